@@ -1,0 +1,31 @@
+import type { Span } from '../span';
+
+/** LSP language ids that the masks know; any other id is read as plain text. */
+export type MarkupLanguage = 'markdown' | 'quarto' | 'rmd' | 'latex' | 'html' | 'asciidoc' | 'restructuredtext' | 'plaintext';
+
+/** A draft, read: the raw text, its prose with markup blanked out, and the blocks that the prose stands in. */
+export interface Draft {
+  readonly language: MarkupLanguage;
+  readonly text: string;
+  /** `text` with markup, code, link targets, comments and front matter replaced by spaces: same length, same offsets, line ends kept. */
+  readonly prose: string;
+  /** In order of the text, not overlapping. A mention never crosses a block. */
+  readonly blocks: readonly Block[];
+}
+
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell' | 'caption' | 'footnote';
+
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  readonly sentences: readonly Span[];
+  /** 1–6, of a heading. */
+  readonly level?: number;
+  /** Of a table cell: the headings of its row and column, as spans of raw text, and which table it is in. */
+  readonly table?: {
+    readonly index: number;
+    readonly row: number;
+    readonly column: number;
+    readonly rowHeading?: Span;
+    readonly columnHeading?: Span;
+  };
+}

@@ -1,0 +1,51 @@
+import type { Mention } from './mention';
+import type { Span } from './span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** The exact words of a source that state a fact. */
+export interface Evidence {
+  /** The source as a short reference: "Michta 2024". */
+  readonly source: string;
+  readonly quote: string;
+  /** "p. 12", "para. 8": where in the source, as the sheet gives it. */
+  readonly locator?: string;
+  readonly title?: string;
+  readonly url?: string;
+  /** Where the fact or the passage stands: the URI that the sheet or article was read under, and the span in its text. */
+  readonly at?: { readonly uri: string; readonly span: Span };
+}
+
+/** One way to mend a finding. `newText` replaces `span` of the raw draft. */
+export interface Suggestion {
+  readonly title: string;
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** What a check has to say of a span of the draft. The first suggestion is the preferred one. */
+export interface Finding extends Span {
+  readonly check: string;
+  readonly severity: Severity;
+  /** The raw text of the span. */
+  readonly text: string;
+  readonly message: string;
+  readonly suggestions: readonly Suggestion[];
+  readonly evidence: readonly Evidence[];
+}
+
+export type Verdict = 'supported' | 'rounded' | 'contradicted' | 'not-covered' | 'ambiguous' | 'skipped';
+
+/** A mention aligned with what the reference says of it: what a hover shows. */
+export interface Claim extends Span {
+  readonly mention: Mention;
+  readonly verdict: Verdict;
+  /** What the fact is about, for a reader: "China–Russia trade: total turnover". */
+  readonly subject: string;
+  /** The value as the reference writes it, and its time, where it has one (EDTF). */
+  readonly value: string;
+  readonly time?: string;
+  /** 0–1: how sure the alignment is. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
