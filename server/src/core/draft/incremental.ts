@@ -1,0 +1,41 @@
+import { readAsciidoc } from './asciidoc';
+import type { Draft } from './draft';
+import { readHtml } from './html';
+import { readLatex } from './latex';
+import { type MarkdownState, readMarkdown } from './markdown';
+import { readPlainText } from './plaintext';
+import type { Reading } from './reading';
+import { readRestructuredText } from './restructuredtext';
+
+/**
+ * The draft after an edit: equal to a fresh reading of `text`, but in Markdown only the parts that the edit touched are read anew.
+ * What is reused hangs on `previous`, which stays valid.
+ */
+export function updateDraft(previous: Draft, text: string): Draft {
+  const { language } = previous;
+  switch (language) {
+    case 'markdown':
+    case 'quarto':
+    case 'rmd':
+      return updateMarkdown(previous, text);
+    case 'latex':
+      return { language, text, ...readLatex(text) };
+    case 'html':
+      return { language, text, ...readHtml(text) };
+    case 'asciidoc':
+      return { language, text, ...readAsciidoc(text) };
+    case 'restructuredtext':
+      return { language, text, ...readRestructuredText(text) };
+    case 'plaintext':
+      return { language, text, ...readPlainText(text) };
+  }
+}
+
+const states = new WeakMap<Draft, MarkdownState>();
+
+function updateMarkdown(previous: Draft, text: string): Draft {
+  const { state, reading } = readMarkdown(text, states.get(previous));
+  const draft: Draft = { language: previous.language, text, ...(reading satisfies Reading) };
+  states.set(draft, state);
+  return draft;
+}

@@ -1,0 +1,104 @@
+import { type Tree, TreeFragment } from '@lezer/common';
+import { blankOut } from '../mask';
+import { countTables, type Reading, shiftBlocks } from '../reading';
+import { findFrontMatter } from './front-matter';
+import { readMarkdownPart } from './read';
+import { markdownParser } from './syntax';
+import { tame } from './tame';
+
+/** A document as read: its syntax and, for each top-level part, what was read there. Kept so that an edit reads anew only what it touched. */
+export interface MarkdownState {
+  readonly body: string;
+  readonly bodyStart: number;
+  readonly fragments: readonly TreeFragment[];
+  readonly parts: readonly Part[];
+}
+
+/** A top-level part; offsets in the body, which begins after the front matter. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly reading: Reading;
+}
+
+/** A stretch of the former body, and what became of it. */
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly newTo: number;
+}
+
+export function readMarkdown(
+  text: string,
+  previous?: MarkdownState,
+): { readonly state: MarkdownState; readonly reading: Reading } {
+  const bodyStart = findFrontMatter(text);
+  const body = text.slice(bodyStart);
+  const state = { bodyStart, ...readBody(body, previous) };
+  return { state, reading: assemble(text, state) };
+}
+
+function readBody(body: string, previous: MarkdownState | undefined): Omit<MarkdownState, 'bodyStart'> {
+  if (previous?.body === body) return previous;
+  const change = previous && changeBetween(previous.body, body);
+  const fragments = previous && change ? applyChange(previous.fragments, change) : [];
+  const tree = markdownParser.parse(tame(body), fragments);
+  return { body, fragments: TreeFragment.addTree(tree, fragments), parts: readParts(body, tree, previous?.parts ?? [], change) };
+}
+
+function readParts(body: string, tree: Tree, former: readonly Part[], change: Change | undefined): readonly Part[] {
+  const parts: Part[] = [];
+  const known = change === undefined ? new Map<number, Part>() : unchanged(former, change);
+  for (let node = tree.topNode.firstChild; node !== null; node = node.nextSibling) {
+    const same = known.get(node.from);
+    if (same !== undefined && same.to === node.to && same.name === node.name) parts.push(same);
+    else
+      parts.push({
+        from: node.from,
+        to: node.to,
+        name: node.name,
+        reading: readMarkdownPart(body.slice(node.from, node.to), node),
+      });
+  }
+  return parts;
+}
+
+/** The parts that the change did not touch, by where they stand now. */
+function unchanged(former: readonly Part[], change: Change): Map<number, Part> {
+  const by = change.newTo - change.to;
+  const known = new Map<number, Part>();
+  for (const part of former) {
+    if (part.to < change.from) known.set(part.from, part);
+    else if (part.from > change.to) known.set(part.from + by, { ...part, from: part.from + by, to: part.to + by });
+  }
+  return known;
+}
+
+function applyChange(fragments: readonly TreeFragment[], change: Change): readonly TreeFragment[] {
+  return TreeFragment.applyChanges(fragments, [{ fromA: change.from, toA: change.to, fromB: change.from, toB: change.newTo }]);
+}
+
+function changeBetween(before: string, after: string): Change {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before.charCodeAt(from) === after.charCodeAt(from)) from++;
+  let same = 0;
+  while (same < most - from && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
+  return { from, to: before.length - same, newTo: after.length - same };
+}
+
+function assemble(text: string, state: MarkdownState): Reading {
+  const prose = [blankOut(text.slice(0, state.bodyStart))];
+  const blocks: Reading['blocks'][number][] = [];
+  let done = 0;
+  let tables = 0;
+  for (const part of state.parts) {
+    prose.push(blankOut(state.body.slice(done, part.from)), part.reading.prose);
+    for (const block of shiftBlocks(part.reading.blocks, state.bodyStart + part.from, tables)) blocks.push(block);
+    if (part.name !== 'Paragraph') tables += countTables(part.reading.blocks);
+    done = part.to;
+  }
+  prose.push(blankOut(state.body.slice(done)));
+  return { prose: prose.join(''), blocks };
+}

@@ -1,0 +1,8 @@
+import { GFM, parser } from '@lezer/markdown';
+import { attributes, divs } from './attributes';
+import { citations } from './citations';
+import { footnotes } from './footnotes';
+import { math } from './math';
+
+/** CommonMark and GFM, with the additions of Pandoc, Quarto and R Markdown. */
+export const markdownParser = parser.configure([GFM, footnotes, citations, attributes, divs, math]);
