@@ -1,0 +1,45 @@
+// node client/host/suite.mjs: the editor suite (client/test) in a real VS Code, on a copy of its workspace.
+// Desktop VS Code is downloaded where there is a display and a way to it; otherwise VS Code's server and a headless browser stand in.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { root } from './tools.mjs';
+import { writeSettings } from './workbench.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'editor-'));
+const workspace = join(scratch, 'workspace');
+try {
+  cpSync(join(root, 'client/test/workspace'), workspace, { recursive: true });
+  await writeSettings(join(scratch, 'data'));
+  const { vscodeExecutablePath, first } = await editor();
+  await runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: join(root, 'out/client/index.js'),
+    launchArgs: [
+      ...first,
+      workspace,
+      `--user-data-dir=${join(scratch, 'data')}`,
+      `--extensions-dir=${join(scratch, 'extensions')}`,
+    ],
+    extensionTestsEnv: { EDITOR_SCREENSHOTS: join(root, 'out/screenshots') },
+  });
+} catch (error) {
+  console.error(String(error));
+  process.exitCode = 1;
+} finally {
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function editor() {
+  const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (display && process.env.TEST_EDITOR !== 'browser') {
+    try {
+      return { vscodeExecutablePath: await downloadAndUnzipVSCode({ version: 'stable', timeout: 20_000 }), first: [] };
+    } catch (error) {
+      console.log(`Desktop VS Code cannot be downloaded (${error.message}): VS Code in the browser stands in.`);
+    }
+  }
+  return { vscodeExecutablePath: process.execPath, first: [join(root, 'client/host/stand-in.mjs')] };
+}

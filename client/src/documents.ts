@@ -1,0 +1,29 @@
+import { workspace } from 'vscode';
+
+/** The languages of drafts, as the manifest's activation events list them. */
+export const draftLanguages = [
+  'markdown',
+  'quarto',
+  'rmd',
+  'latex',
+  'plaintext',
+  'restructuredtext',
+  'asciidoc',
+  'html',
+] as const;
+
+export const factSheetPattern = '**/*.facts.yaml';
+
+/** Where people write. Others show copies of a file: the left side of a diff (`git:`), a cell, a chat. */
+const writtenSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+
+export type DocumentFilter = { scheme: string; language: string } | { scheme: string; pattern: string };
+
+export function draftsAndFactSheets(): DocumentFilter[] {
+  const folders = workspace.workspaceFolders ?? [];
+  const schemes = [...new Set([...writtenSchemes, ...folders.map(folder => folder.uri.scheme)])];
+  return schemes.flatMap(scheme => [
+    ...draftLanguages.map(language => ({ scheme, language })),
+    { scheme, pattern: factSheetPattern },
+  ]);
+}

@@ -1,0 +1,74 @@
+import { EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
+
+/**
+ * The life of the language server. Every start takes a new client: the old one refuses to start again once its server has
+ * crashed too often, and a restart must help exactly then.
+ */
+export class Session {
+  readonly changed = new EventEmitter<void>();
+  #create: () => LanguageClient;
+  #output: LogOutputChannel;
+  #client: LanguageClient | undefined;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(create: () => LanguageClient, output: LogOutputChannel) {
+    this.#create = create;
+    this.#output = output;
+  }
+
+  get state(): 'starting' | 'running' | 'stopped' {
+    if (this.#client?.state === State.Running) return 'running';
+    return this.#client?.state === State.Starting ? 'starting' : 'stopped';
+  }
+
+  start(): Promise<void> {
+    return this.#inTurn(() => this.#startNow());
+  }
+
+  restart(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#stopNow();
+      await this.#startNow();
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.#inTurn(() => this.#stopNow());
+  }
+
+  /** Two restarts asked for at once run one after the other. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(work);
+    return this.#turn;
+  }
+
+  async #startNow(): Promise<void> {
+    const client = this.#create();
+    this.#client = client;
+    client.onDidChangeState(() => this.changed.fire());
+    try {
+      await client.start();
+    } catch (error) {
+      this.#output.error(String(error));
+      this.changed.fire();
+      void this.#tellOfFailure(error);
+    }
+  }
+
+  async #stopNow(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    // A server that has crashed, or never came up, cannot be stopped; the next one starts all the same.
+    await client?.dispose().catch(error => this.#output.warn(String(error)));
+  }
+
+  async #tellOfFailure(error: unknown): Promise<void> {
+    const restart = l10n.t('Restart');
+    const show = l10n.t('Show Output');
+    const message = l10n.t('Policy Fact Check could not start its server: {0}', String(error));
+    const choice = await window.showErrorMessage(message, restart, show);
+    if (choice === restart) await this.restart();
+    if (choice === show) this.#output.show();
+  }
+}
