@@ -1,0 +1,40 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Encoding } from './positions';
+
+/** What the client can do, as far as anything here depends on it. */
+export interface Client {
+  readonly encoding: Encoding;
+  readonly folders: readonly string[];
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly changesFolders: boolean;
+  readonly versionedEdits: boolean;
+  readonly markdown: boolean;
+}
+
+export function readClient(params: InitializeParams): Client {
+  const { workspace, textDocument, general } = params.capabilities;
+  const formats = textDocument?.hover?.contentFormat;
+  return {
+    encoding: readEncoding(general?.positionEncodings),
+    folders: params.workspaceFolders?.map(folder => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    markdown: formats === undefined || formats.includes('markdown'),
+  };
+}
+
+/** Clients must all count in UTF-16; UTF-8 is taken only where a client offers nothing else. */
+function readEncoding(offered: readonly string[] | undefined): Encoding {
+  return offered?.includes('utf-8') && !offered.includes('utf-16') ? 'utf-8' : 'utf-16';
+}

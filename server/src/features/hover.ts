@@ -1,0 +1,78 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { Claim, Evidence, Finding, Span, Verdict } from '../core/index';
+import { offsetAt, rangeOf } from '../positions';
+import type { Snapshot } from '../snapshot';
+import { evidenceLine, oneLine, sourceLine } from './evidence';
+import { escapeMarkdown } from './markdown';
+
+/** The fact card of the mention under the pointer: what the reference says of it, in whose words, and how sure the match is. */
+export function hover(snapshot: Snapshot, position: Position): Hover | null {
+  const offset = offsetAt(snapshot.document, position, snapshot.client.encoding);
+  const claim = smallestAt(
+    snapshot.claims.filter(candidate => VERDICT_WORDS[candidate.verdict] !== undefined),
+    offset,
+  );
+  const finding = smallestAt(snapshot.findings, offset);
+  const subject = claim ?? finding;
+  if (subject === undefined) return null;
+  const write = snapshot.client.markdown ? MARKDOWN : PLAIN;
+  const card = claim ? claimCard(claim, snapshot.document.getText().slice(claim.start, claim.end), write) : findingCard(finding as Finding, write);
+  return {
+    contents: { kind: snapshot.client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: card.join('\n\n') },
+    range: rangeOf(snapshot.document, subject, snapshot.client.encoding),
+  };
+}
+
+/** Of a verdict without words there is nothing to show: the reference does not speak of the mention. */
+const VERDICT_WORDS: Readonly<Partial<Record<Verdict, string>>> = {
+  supported: 'Agrees',
+  rounded: 'Agrees, rounded',
+  contradicted: 'Contradicts',
+  ambiguous: 'Sources disagree',
+};
+
+function claimCard(claim: Claim, written: string, write: Writer): string[] {
+  const value = claim.time ? `${write.strong(claim.value)} (${write.text(claim.time)})` : write.strong(claim.value);
+  return [
+    `${write.strong(VERDICT_WORDS[claim.verdict] ?? '')} · ${write.text(claim.subject)}`,
+    `The source gives ${value}; the draft says ${write.strong(written)}.`,
+    ...claim.evidence.map(write.evidence),
+    `How sure the match is: ${sureness(claim.confidence)}`,
+  ];
+}
+
+function findingCard(finding: Finding, write: Writer): string[] {
+  return [write.text(finding.message), ...finding.evidence.map(write.evidence)];
+}
+
+function sureness(confidence: number): string {
+  const word = confidence >= 0.9 ? 'very sure' : confidence >= 0.7 ? 'fairly sure' : 'not sure';
+  return `${word} (${Math.round(confidence * 100)} %)`;
+}
+
+interface Writer {
+  readonly text: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly evidence: (evidence: Evidence) => string;
+}
+
+const MARKDOWN: Writer = {
+  text: escapeMarkdown,
+  strong: text => `**${escapeMarkdown(text)}**`,
+  evidence: evidence => {
+    const title = evidence.title ? ` · *${escapeMarkdown(evidence.title)}*` : '';
+    return `> “${escapeMarkdown(evidence.quote)}”\n>\n> — ${escapeMarkdown(sourceLine(evidence))}${title}`;
+  },
+};
+
+const PLAIN: Writer = {
+  text: oneLine,
+  strong: oneLine,
+  evidence: evidence => (evidence.title ? `${evidenceLine(evidence)} · ${oneLine(evidence.title)}` : evidenceLine(evidence)),
+};
+
+function smallestAt<T extends Span>(things: readonly T[], offset: number): T | undefined {
+  return things
+    .filter(thing => thing.start <= offset && offset < thing.end)
+    .reduce<T | undefined>((best, thing) => (best && best.end - best.start <= thing.end - thing.start ? best : thing), undefined);
+}

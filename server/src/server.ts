@@ -1,0 +1,105 @@
+import {
+  type Connection,
+  type DocumentDiagnosticReport,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+} from 'vscode-languageserver';
+import { answer } from './answer';
+import { serverCapabilities } from './capabilities';
+import { type Client, readClient } from './client';
+import { configure, registerConfiguration } from './configuration';
+import { codeActions } from './features/codeActions';
+import { content } from './features/content';
+import { diagnostics } from './features/diagnostics';
+import { hover } from './features/hover';
+import { sheetDiagnostics } from './features/sheetDiagnostics';
+import type { Files } from './files';
+import { isSheetUri } from './protocol';
+import { type Publisher, publish } from './publish';
+import { Reports } from './reports';
+import { Session } from './session';
+import { type SheetWatch, watchSheets } from './sheetWatch';
+
+/** Serves one client over a connection. The host gives the connection and the way to read files, and nothing else differs. */
+export function serve(connection: Connection, files: Files, version: string): void {
+  let started = false;
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    if (started) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    started = true;
+    const client = readClient(params);
+    start(connection, client, files, params.initializationOptions);
+    return { capabilities: serverCapabilities(client), serverInfo: { name: 'policy-fact-check', version } };
+  });
+  connection.listen();
+}
+
+function start(connection: Connection, client: Client, files: Files, initialSettings: unknown): void {
+  const configuration = configure(connection, client, initialSettings, () => publisher.everythingChanged());
+  const session = new Session(client, configuration.settingsOf);
+  const watch = watchSheets(connection, client, files, session.library, () => publisher.everythingChanged());
+  const publisher = publish(connection, client, session, watch.ready);
+  const reports = new Reports();
+
+  session.documents.listen(connection);
+  followDocuments(session, watch, publisher, uri => {
+    session.forget(uri);
+    configuration.forget(uri);
+    reports.forget(uri);
+  });
+  connection.onInitialized(() => {
+    registerConfiguration(connection, client);
+    watch.start();
+  });
+  answerRequests(connection, client, session, watch.ready, reports);
+}
+
+function followDocuments(session: Session, watch: SheetWatch, publisher: Publisher, forget: (uri: string) => void): void {
+  session.documents.onDidChangeContent(({ document }) => {
+    if (isSheetUri(document.uri)) {
+      if (session.library.setOpen(document.uri, document.getText())) publisher.everythingChanged();
+    } else {
+      publisher.draftChanged(document.uri);
+    }
+  });
+  session.documents.onDidClose(({ document: { uri } }) => {
+    forget(uri);
+    if (isSheetUri(uri)) {
+      session.library.setOpen(uri, undefined);
+      publisher.everythingChanged();
+      void watch.reread(uri);
+    } else {
+      publisher.draftClosed(uri);
+    }
+  });
+}
+
+function answerRequests(connection: Connection, client: Client, session: Session, ready: Promise<void>, reports: Reports): void {
+  const log = connection.console;
+
+  connection.languages.diagnostics.on(
+    answer('Diagnostics', log, async ({ textDocument: { uri }, previousResultId }): Promise<DocumentDiagnosticReport> => {
+      await ready;
+      const sheet = isSheetUri(uri) && session.library.isOpen(uri) ? session.library.find(uri) : undefined;
+      if (sheet) return reports.report(uri, sheetDiagnostics(sheet, client.encoding), previousResultId);
+      const snapshot = await session.snapshot(uri);
+      return reports.report(uri, snapshot ? diagnostics(snapshot) : [], previousResultId);
+    }),
+  );
+  connection.onHover(
+    answer('Hover', log, async ({ textDocument, position }) => {
+      await ready;
+      const snapshot = await session.snapshot(textDocument.uri);
+      return snapshot ? hover(snapshot, position) : null;
+    }),
+  );
+  connection.onCodeAction(
+    answer('Code actions', log, async params => {
+      await ready;
+      const snapshot = await session.snapshot(params.textDocument.uri);
+      return snapshot ? codeActions(snapshot, params) : [];
+    }),
+  );
+  connection.workspace.textDocumentContent.on(answer('Document content', log, ({ uri }) => content(uri)));
+}

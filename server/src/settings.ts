@@ -1,0 +1,49 @@
+import { CHECKS, type Finding, type Severity } from './core/index';
+
+/** How loud a check is: one of the four severities, or silent. */
+export type Level = 'off' | Severity;
+
+export interface Settings {
+  /** By check id; a check that is not named keeps its own severity. */
+  readonly levels: ReadonlyMap<string, Level>;
+}
+
+export const DEFAULT_SETTINGS: Settings = { levels: new Map() };
+
+/** Reads the section `policyFactCheck` as the client sends it. What is not understood is left out. */
+export function readSettings(section: unknown): Settings {
+  const checks = isRecord(section) ? section['checks'] : undefined;
+  if (!isRecord(checks)) return DEFAULT_SETTINGS;
+  return { levels: new Map(Object.entries(checks).filter((entry): entry is [string, Level] => isLevel(entry[1]))) };
+}
+
+/**
+ * The findings as the writer wants to hear them.
+ * A finding that is weaker than its check usually is stands for a doubt, and no setting makes a doubt louder.
+ */
+export function applySettings(findings: readonly Finding[], settings: Settings): readonly Finding[] {
+  if (settings.levels.size === 0) return findings;
+  return findings.flatMap(finding => {
+    const level = settings.levels.get(finding.check);
+    if (level === undefined) return [finding];
+    if (level === 'off') return [];
+    const usual = CHECKS.find(check => check.id === finding.check)?.severity;
+    const severity = finding.severity === usual ? level : weaker(finding.severity, level);
+    return [{ ...finding, severity }];
+  });
+}
+
+/** From loud to quiet. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+function weaker(a: Severity, b: Severity): Severity {
+  return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
+}
+
+function isLevel(value: unknown): value is Level {
+  return value === 'off' || SEVERITIES.some(severity => severity === value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,15 @@
+import type { Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Client } from './client';
+import type { Claim, Finding, Span } from './core/index';
+
+/** A draft at one version, checked: all that a feature needs to answer from. */
+export interface Snapshot {
+  readonly document: TextDocument;
+  readonly claims: readonly Claim[];
+  /** As the writer's settings want them. */
+  readonly findings: readonly Finding[];
+  readonly client: Client;
+  /** Where a passage of a fact sheet stands, if the sheet is known. */
+  readonly locate: (uri: string, span: Span) => Range | undefined;
+}
