@@ -19,7 +19,10 @@ export function answer<Params, Result>(
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      throw new ResponseError(ErrorCodes.InternalError, `${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+      throw new ResponseError(
+        ErrorCodes.InternalError,
+        `${name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   };
 }

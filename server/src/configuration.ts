@@ -40,5 +40,6 @@ export function configure(connection: Connection, client: Client, initial: unkno
 
 /** The client tells of changed settings only when asked to. */
 export function registerConfiguration(connection: Connection, client: Client): void {
-  if (client.registersConfiguration) connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+  if (client.registersConfiguration)
+    connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
 }

@@ -17,7 +17,8 @@ export class Library {
   readonly #builtIn: readonly Shelved[];
   readonly #saved = new Map<string, Shelved>();
   readonly #open = new Map<string, Shelved>();
-  #built: Reference | undefined;
+  /** With the built-in sheets and without: the writer's settings may differ by folder. */
+  readonly #references = new Map<boolean, Reference>();
 
   constructor(builtIn: readonly BuiltInText[]) {
     this.#builtIn = builtIn.map(({ uri, text }) => shelve(uri, text));
@@ -52,9 +53,12 @@ export class Library {
   }
 
   /** The same object until a sheet changes: what was worked out against it holds as long. */
-  reference(): Reference {
-    this.#built ??= buildReference([...this.#builtIn, ...this.#current()].map(entry => entry.read().sheet));
-    return this.#built;
+  reference(withBuiltIn: boolean): Reference {
+    const known = this.#references.get(withBuiltIn);
+    if (known) return known;
+    const built = buildReference([...(withBuiltIn ? this.#builtIn : []), ...this.#current()].map(entry => entry.read().sheet));
+    this.#references.set(withBuiltIn, built);
+    return built;
   }
 
   #current(): Shelved[] {
@@ -67,7 +71,7 @@ export class Library {
     if (shelf.get(key)?.text === text) return false;
     if (text === undefined) shelf.delete(key);
     else shelf.set(key, shelve(uri, text));
-    this.#built = undefined;
+    this.#references.clear();
     return true;
   }
 }

@@ -1,22 +1,35 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Files } from './files';
 import { isSheetUri } from './protocol';
 
 /** The workspace as it lies on the disk. */
 export const nodeFiles: Files = {
   async listSheets(folder) {
-    return folder.startsWith('file:') ? (await sheetPaths(fileURLToPath(folder))).map(path => pathToFileURL(path).href) : [];
+    const root = pathOf(folder);
+    return root === undefined ? [] : (await sheetPaths(root)).map(path => uriBelow(folder, relative(root, path)));
   },
   async read(uri) {
-    try {
-      return await readFile(fileURLToPath(uri), 'utf8');
-    } catch {
-      return undefined;
-    }
+    const path = pathOf(uri);
+    return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined);
   },
 };
+
+/** A server that VS Code runs on a remote machine is told of that machine's own files as `vscode-remote://…/path`. */
+function pathOf(uri: string): string | undefined {
+  try {
+    if (uri.startsWith('file:')) return fileURLToPath(uri);
+    const path = /^vscode-remote:\/\/[^/]*(\/.*)$/.exec(uri)?.[1];
+    return path === undefined ? undefined : decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function uriBelow(folder: string, path: string): string {
+  return [folder.replace(/\/$/, ''), ...path.split(sep).map(encodeURIComponent)].join('/');
+}
 
 /** Enough for any writer's workspace, and an end for a home folder opened by mistake. */
 const MOST_FOLDERS = 20_000;

@@ -26,7 +26,11 @@ export function updateDocument(
 ): TextDocument {
   if (encoding === 'utf-16') return TextDocument.update(document, [...changes], version);
   for (const change of changes) {
-    TextDocument.update(document, ['range' in change ? { text: change.text, range: toUtf16Range(document, change.range) } : change], version);
+    TextDocument.update(
+      document,
+      ['range' in change ? { text: change.text, range: toUtf16Range(document, change.range) } : change],
+      version,
+    );
   }
   return document;
 }

@@ -33,7 +33,7 @@ export class Session {
     // Looked up after the wait, so that the answer is of the newest text and never of one that an edit has replaced meanwhile.
     const document = this.documents.get(uri);
     if (document === undefined || !isDraft(document)) return undefined;
-    const { claims, findings } = this.#check(document);
+    const { claims, findings } = this.#check(document, this.library.reference(settings.builtInSheet));
     return {
       document,
       claims,
@@ -54,8 +54,7 @@ export class Session {
     this.#checked.delete(uri);
   }
 
-  #check(document: TextDocument): CheckResult {
-    const reference = this.library.reference();
+  #check(document: TextDocument, reference: Reference): CheckResult {
     const known = this.#checked.get(document.uri);
     if (known && known.version === document.version && known.reference === reference) return known.result;
     const language = languageOf(document.uri, document.languageId);

@@ -6,15 +6,15 @@ export type Level = 'off' | Severity;
 export interface Settings {
   /** By check id; a check that is not named keeps its own severity. */
   readonly levels: ReadonlyMap<string, Level>;
+  /** Whether drafts are checked against the built-in fact sheet too. */
+  readonly builtInSheet: boolean;
 }
-
-export const DEFAULT_SETTINGS: Settings = { levels: new Map() };
 
 /** Reads the section `policyFactCheck` as the client sends it. What is not understood is left out. */
 export function readSettings(section: unknown): Settings {
-  const checks = isRecord(section) ? section['checks'] : undefined;
-  if (!isRecord(checks)) return DEFAULT_SETTINGS;
-  return { levels: new Map(Object.entries(checks).filter((entry): entry is [string, Level] => isLevel(entry[1]))) };
+  const settings = recordOf(section);
+  const levels = Object.entries(recordOf(settings['checks'])).filter((entry): entry is [string, Level] => isLevel(entry[1]));
+  return { levels: new Map(levels), builtInSheet: recordOf(settings['builtInSheet'])['enabled'] !== false };
 }
 
 /**
@@ -44,6 +44,6 @@ function isLevel(value: unknown): value is Level {
   return value === 'off' || SEVERITIES.some(severity => severity === value);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }

@@ -8,7 +8,7 @@ import { isSheetUri, SHEET_GLOB } from './protocol';
 export interface SheetWatch {
   /** Settled when the workspace has been listed once, or when that takes too long to wait for. */
   readonly ready: Promise<void>;
-  /** Reads a sheet again, after it was saved or closed. */
+  /** Reads a sheet again after its editor was closed; a sheet from outside the workspace serves only while it is open. */
   reread(uri: string): Promise<void>;
   start(): void;
 }
@@ -16,7 +16,13 @@ export interface SheetWatch {
 /** A slow disk may delay the first answer this long; what is found later still arrives. */
 const LONGEST_WAIT = 3000;
 
-export function watchSheets(connection: Connection, client: Client, files: Files, library: Library, changed: () => void): SheetWatch {
+export function watchSheets(
+  connection: Connection,
+  client: Client,
+  files: Files,
+  library: Library,
+  changed: () => void,
+): SheetWatch {
   let folders = client.folders;
   let settle: () => void = () => undefined;
   const ready = new Promise<void>(resolve => {
@@ -37,15 +43,19 @@ export function watchSheets(connection: Connection, client: Client, files: Files
     if (results.some(Boolean)) changed();
   }
 
+  function isInside(uri: string): boolean {
+    return folders.some(folder => fileKey(uri).startsWith(`${fileKey(folder).replace(/\/$/, '')}/`));
+  }
+
   /** What is in the library and not in the workspace any more is read as well, and found to be gone. */
   async function listAgain(): Promise<void> {
     const listed = (await Promise.all(folders.map(folder => files.listSheets(folder)))).flat();
-    const outside = library.savedUris().filter(uri => !folders.some(folder => fileKey(uri).startsWith(`${fileKey(folder).replace(/\/$/, '')}/`)));
-    for (const uri of outside) if (library.setSaved(uri, undefined)) changed();
+    for (const uri of library.savedUris()) if (!isInside(uri) && library.setSaved(uri, undefined)) changed();
     await loadAll([...new Set([...listed, ...library.savedUris()])]);
   }
 
-  const logged = (work: Promise<void>) => work.catch((error: unknown) => connection.console.error(`Reading fact sheets: ${String(error)}`));
+  const logged = (work: Promise<void>) =>
+    work.catch((error: unknown) => connection.console.error(`Reading fact sheets: ${String(error)}`));
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const sheets = changes.filter(change => isSheetUri(change.uri));
@@ -57,7 +67,7 @@ export function watchSheets(connection: Connection, client: Client, files: Files
 
   return {
     ready,
-    reread: uri => logged(loadAll([uri])),
+    reread: uri => logged(loadAll(isInside(uri) ? [uri] : [])),
     start() {
       setTimeout(settle, LONGEST_WAIT);
       void logged(listAgain()).then(settle);

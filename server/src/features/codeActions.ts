@@ -1,4 +1,11 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Finding, Span, Suggestion } from '../core/index';
 import { rangeOf, spanOf } from '../positions';
 import { FIX_ALL_KIND } from '../protocol';
@@ -8,7 +15,9 @@ import type { Snapshot } from '../snapshot';
 export function codeActions(snapshot: Snapshot, { range, context }: CodeActionParams): CodeAction[] {
   const span = spanOf(snapshot.document, range, snapshot.client.encoding);
   const quickFixes = isWanted(CodeActionKind.QuickFix, context.only)
-    ? snapshot.findings.filter(finding => touches(finding, span)).flatMap(finding => fixes(finding, snapshot, context.diagnostics))
+    ? snapshot.findings
+        .filter(finding => touches(finding, span))
+        .flatMap(finding => fixes(finding, snapshot, context.diagnostics))
     : [];
   const fixAll = isWanted(FIX_ALL_KIND, context.only) ? fixEverything(snapshot) : [];
   return [...quickFixes, ...fixAll];
@@ -35,12 +44,17 @@ function fixEverything(snapshot: Snapshot): CodeAction[] {
     chosen.push(suggestion);
   }
   if (chosen.length === 0) return [];
-  return [{ title: 'Correct everything that contradicts the sources', kind: FIX_ALL_KIND, edit: workspaceEdit(chosen, snapshot) }];
+  return [
+    { title: 'Correct everything that contradicts the sources', kind: FIX_ALL_KIND, edit: workspaceEdit(chosen, snapshot) },
+  ];
 }
 
 /** Bound to the version that was read, where the client knows versions: an edit that comes late is refused, not misplaced. */
 function workspaceEdit(suggestions: readonly Suggestion[], { document, client }: Snapshot): WorkspaceEdit {
-  const edits: TextEdit[] = suggestions.map(({ span, newText }) => ({ range: rangeOf(document, span, client.encoding), newText }));
+  const edits: TextEdit[] = suggestions.map(({ span, newText }) => ({
+    range: rangeOf(document, span, client.encoding),
+    newText,
+  }));
   if (!client.versionedEdits) return { changes: { [document.uri]: edits } };
   return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
 }

@@ -16,7 +16,9 @@ export function hover(snapshot: Snapshot, position: Position): Hover | null {
   const subject = claim ?? finding;
   if (subject === undefined) return null;
   const write = snapshot.client.markdown ? MARKDOWN : PLAIN;
-  const card = claim ? claimCard(claim, snapshot.document.getText().slice(claim.start, claim.end), write) : findingCard(finding as Finding, write);
+  const card = claim
+    ? claimCard(claim, snapshot.document.getText().slice(claim.start, claim.end), write)
+    : findingCard(finding as Finding, write);
   return {
     contents: { kind: snapshot.client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: card.join('\n\n') },
     range: rangeOf(snapshot.document, subject, snapshot.client.encoding),

@@ -1,0 +1,89 @@
+import { builtInSheets } from '../builtIn';
+import { buildReference, checkDraft, type Finding, readSheet, type Sheet } from '../core/index';
+import { oneLine } from '../features/evidence';
+import { CommandError, type Input, readInput } from './input';
+import { jsonFindings } from './jsonFindings';
+import { paintFor } from './paint';
+import { placesOf } from './places';
+import { prettyFindings } from './prettyFindings';
+
+export interface CheckOptions {
+  readonly facts?: readonly string[];
+  readonly source?: readonly string[];
+  readonly builtIn: boolean;
+  readonly format: 'pretty' | 'json';
+}
+
+/** A draft with what was found in it, in order of the text. */
+export interface Checked {
+  readonly input: Input;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks the drafts and prints what was found. Answers the exit status. */
+export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
+  if (options.source) throw new CommandError('not yet: --source, a plain article as reference; give its facts with --facts');
+  const drafts = files.filter(file => !isYaml(file));
+  if (drafts.length === 0) throw new CommandError('no draft given: name the files to check, or - for standard input');
+  if (drafts.filter(file => file === '-').length > 1) throw new CommandError('standard input can be given only once');
+
+  const given = await Promise.all([...(options.facts ?? []), ...files.filter(isYaml)].map(readFacts));
+  const reference = buildReference([...(options.builtIn ? builtInSheets() : []), ...given]);
+  const { inputs, failures } = await readDrafts(drafts);
+  const results = inputs.map(input => {
+    const { findings } = checkDraft({ text: input.text, language: input.language }, reference);
+    return { input, findings: [...findings].sort((a, b) => a.start - b.start) };
+  });
+
+  for (const failure of failures) process.stderr.write(`policy-fact-check: ${oneLine(failure.message)}\n`);
+  if (results.length > 0) process.stdout.write(print(results, options.format));
+  if (failures.length > 0) return 2;
+  return results.some(result => result.findings.some(finding => finding.severity !== 'hint')) ? 1 : 0;
+}
+
+/** A sheet is never a draft, so it may also stand among the files: `--facts a.facts.yaml b.facts.yaml draft.md`. */
+function isYaml(file: string): boolean {
+  return /\.ya?ml$/i.test(file);
+}
+
+async function readFacts(file: string): Promise<Sheet> {
+  const { text, uri } = await readInput(file);
+  const sheet = readSheet(text, uri);
+  const places = placesOf(text);
+  for (const problem of sheet.problems) {
+    const { line, column } = places.at(problem.start);
+    process.stderr.write(`${file}:${line}:${column}: ${problem.severity}: ${oneLine(problem.message)} [${problem.code}]\n`);
+  }
+  if (isEmpty(sheet)) throw new CommandError(`no fact could be read from ${file}`);
+  return sheet;
+}
+
+/** Silence for want of facts would look like praise, so a sheet that gives nothing at all counts as unreadable. */
+function isEmpty(sheet: Sheet): boolean {
+  return [sheet.facts, sheet.people, sheet.organisations, sheet.places, sheet.terms, sheet.quotations].every(
+    list => list.length === 0,
+  );
+}
+
+/** One draft that cannot be read does not keep the others from being checked. */
+async function readDrafts(files: readonly string[]): Promise<{ inputs: Input[]; failures: CommandError[] }> {
+  const inputs: Input[] = [];
+  const failures: CommandError[] = [];
+  for (const file of files) {
+    try {
+      inputs.push(await readInput(file));
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      failures.push(error);
+    }
+  }
+  return { inputs, failures };
+}
+
+function print(results: readonly Checked[], format: CheckOptions['format']): string {
+  if (format === 'json') return jsonFindings(results);
+  return prettyFindings(results, paintFor(process.stdout, process.env), Math.min(process.stdout.columns ?? WIDEST, WIDEST));
+}
+
+/** Longer lines are hard to read, and paragraphs are often one line. */
+const WIDEST = 120;
