@@ -1,5 +1,6 @@
 // node esbuild.mjs            the extension, the server and the command line, into dist/
 // node esbuild.mjs --tests    the tests and benchmarks too, into out/
+// node esbuild.mjs --bench    the benchmarks alone, into out/bench/
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
@@ -21,23 +22,27 @@ const filesIn = (folder, ending) =>
     .filter(entry => entry.isFile() && entry.name.endsWith(ending))
     .map(entry => join(entry.parentPath, entry.name));
 
-const bundles = [
+const shipped = [
   { entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
   { entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist' },
   { entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ];
 
-if (process.argv.includes('--tests')) {
-  rmSync('out', { recursive: true, force: true });
-  const entries = [...filesIn('server/test', '.test.ts'), ...filesIn('server/bench', '.ts')];
-  bundles.push(
-    {
-      entryPoints: Object.fromEntries(entries.map(file => [relative('server', file).replace(/\.ts$/, ''), file])),
-      outdir: 'out',
-      packages: 'external',
-    },
-    { entryPoints: { 'client/index': 'client/test/index.ts' }, outdir: 'out', external: ['vscode', 'mocha'] },
-  );
-}
+/** Every file of a folder as a bundle of its own, at the same place under out/. */
+const each = (folder, ending) => ({
+  entryPoints: Object.fromEntries(filesIn(folder, ending).map(file => [relative('server', file).replace(/\.ts$/, ''), file])),
+  outdir: 'out',
+  packages: 'external',
+});
 
+const bench = each('server/bench', '.ts');
+const tests = [
+  each('server/test', '.test.ts'),
+  bench,
+  { entryPoints: { 'client/index': 'client/test/index.ts' }, outdir: 'out', external: ['vscode', 'mocha'] },
+];
+
+const only = process.argv.includes('--bench');
+const bundles = only ? [bench] : process.argv.includes('--tests') ? [...shipped, ...tests] : shipped;
+if (!only && bundles !== shipped) rmSync('out', { recursive: true, force: true });
 await Promise.all(bundles.map(bundle => build({ ...common, ...bundle })));

@@ -1,5 +1,13 @@
 /** The checker: text in, findings out. Pure: no vscode, no LSP, no node. Hosts import from here only. */
+export { type CheckResult, checkDraft } from './checkDraft';
+export type { Check } from './checks/check';
+export { CHECKS } from './checks/index';
 export type { Block, Draft, MarkupLanguage } from './draft/draft';
+export { readDraft } from './draft/index';
 export type { Claim, Evidence, Finding, Severity, Suggestion, Verdict } from './finding';
 export type * from './mention';
+export type { BlockCache } from './reading';
+export { readSheet } from './reference/readSheet';
+export { buildReference, type Reference } from './reference/reference';
+export type { Fact, Sheet, SheetProblem } from './reference/sheet';
 export type { Span } from './span';

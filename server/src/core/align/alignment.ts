@@ -1,0 +1,31 @@
+import type { DateMention, Mention, Quantity } from '../mention';
+import { clauseAt, sentenceAt } from '../reading';
+import type { Statement } from '../reference/reference';
+import { overlaps, type Span } from '../span';
+import type { Scope } from './scope';
+
+export type QuantityStatement = Statement & { readonly reading: Quantity };
+
+/** A mention of the draft together with the statement that it is about, and how the two stand to each other. */
+export interface Alignment {
+  /** `time`: the value agrees and the date beside it does not; then `stated` is what is wrong. */
+  readonly kind: 'quantity' | 'time' | 'date';
+  readonly mention: Mention;
+  readonly statement: Statement;
+  readonly verdict: 'supported' | 'rounded' | 'contradicted';
+  /** The date that the draft gives the value. */
+  readonly stated?: DateMention;
+  /** Of a crossed pair ("$190bn in 2023"), the statement by which the other half would be wrong instead. */
+  readonly otherReading?: Statement;
+  /** 0–1, how surely mention and statement belong together. */
+  readonly confidence: number;
+}
+
+/** Clauses that do not vouch for what they say are not judged: negated, hypothetical, planned, disowned; nor are quoted words. */
+export function isJudged(mention: Span, scope: Scope): boolean {
+  if (scope.block.quoted.some(quoted => overlaps(quoted, mention))) return false;
+  const clause = clauseAt(sentenceAt(scope.block, mention), mention);
+  return !UNVOUCHED.some(modality => clause.modality.has(modality));
+}
+
+const UNVOUCHED = ['negated', 'hypothetical', 'planned', 'disowned'] as const;

@@ -1,0 +1,57 @@
+import { alignDates } from './align/alignDates';
+import type { Alignment } from './align/alignment';
+import { alignQuantities } from './align/alignQuantities';
+import type { Analysis } from './checks/check';
+import { CHECKS } from './checks/index';
+import { describeSubject } from './checks/wording';
+import type { Draft } from './draft/draft';
+import { readDraft } from './draft/index';
+import type { Claim, Finding } from './finding';
+import type { Mention } from './mention';
+import { type BlockCache, readBlocks } from './reading';
+import type { Reference } from './reference/reference';
+
+export interface CheckResult {
+  readonly draft: Draft;
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly Claim[];
+  /** In order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Checks a draft against a reference. The one entry for every host: the editor, the command line, the accuracy runner.
+ * `cache` keeps what was read of unchanged blocks between two checks of one document.
+ */
+export function checkDraft(
+  text: Draft | { readonly text: string; readonly language: string },
+  reference: Reference,
+  cache?: BlockCache,
+): CheckResult {
+  const draft = 'prose' in text ? text : readDraft(text.text, text.language);
+  const blocks = readBlocks(draft, cache);
+  const alignments = [...alignQuantities(blocks, draft.prose, reference), ...alignDates(blocks, draft.prose, reference)];
+  const analysis: Analysis = { draft, blocks, alignments, reference };
+  return {
+    draft,
+    mentions: blocks.flatMap(block => block.mentions),
+    claims: alignments.map(claimOf).sort((a, b) => a.start - b.start),
+    findings: CHECKS.flatMap(check => check.run(analysis)).sort((a, b) => a.start - b.start || a.end - b.end),
+  };
+}
+
+function claimOf(alignment: Alignment): Claim {
+  const { statement, verdict, confidence } = alignment;
+  const mention = alignment.kind === 'time' && alignment.stated ? alignment.stated : alignment.mention;
+  return {
+    start: mention.start,
+    end: mention.end,
+    mention,
+    verdict,
+    subject: describeSubject(statement),
+    value: statement.value,
+    ...(statement.time === undefined ? {} : { time: statement.time }),
+    confidence,
+    evidence: [statement.evidence],
+  };
+}

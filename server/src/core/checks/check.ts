@@ -1,0 +1,24 @@
+import type { Alignment } from '../align/alignment';
+import type { Draft } from '../draft/draft';
+import type { Finding, Severity } from '../finding';
+import type { BlockReading } from '../reading';
+import type { Reference } from '../reference/reference';
+
+/** What a check judges: the draft as read and aligned. */
+export interface Analysis {
+  readonly draft: Draft;
+  readonly blocks: readonly BlockReading[];
+  readonly alignments: readonly Alignment[];
+  readonly reference: Reference;
+}
+
+/** A rule with an id that turns what was aligned into findings. Its page, `<id>.md`, is its test. */
+export interface Check {
+  readonly id: string;
+  readonly severity: Severity;
+  /** A short name for settings and pages: "Amount mismatch". */
+  readonly title: string;
+  /** One sentence: what it marks. */
+  readonly summary: string;
+  readonly run: (analysis: Analysis) => readonly Finding[];
+}

@@ -1,0 +1,10 @@
+import { amountMismatch } from './amount-mismatch';
+import type { Check } from './check';
+import { countMismatch } from './count-mismatch';
+import { dateMismatch } from './date-mismatch';
+import { percentMismatch } from './percent-mismatch';
+import { termSlip } from './term-slip';
+import { yearMismatch } from './year-mismatch';
+
+/** Every check, in running order. */
+export const CHECKS: readonly Check[] = [amountMismatch, percentMismatch, countMismatch, yearMismatch, dateMismatch, termSlip];

@@ -1,0 +1,10 @@
+import type { Check } from './check';
+import { findQuantities } from './quantityFinding';
+
+export const percentMismatch: Check = {
+  id: 'percent-mismatch',
+  severity: 'warning',
+  title: 'Percentage mismatch',
+  summary: 'A percentage that differs from what the reference gives for the same subject and time.',
+  run: analysis => findQuantities(percentMismatch, analysis, ['percent', 'percentage-point', 'basis-point']),
+};

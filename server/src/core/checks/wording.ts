@@ -1,0 +1,45 @@
+import type { Statement } from '../reference/reference';
+
+/** What a statement is about, as a message names it: "China–Russia trade", "US sanctions … (number of companies)". */
+export function describeSubject(statement: Statement): string {
+  const subject = statement.subject.charAt(0).toUpperCase() + statement.subject.slice(1);
+  return statement.attribute === '' || PLAIN.test(statement.attribute) ? subject : `${subject} (${statement.attribute})`;
+}
+
+/** " in 2023", " on 1 May", " from 2022 to 2023"; nothing where no time is known. */
+export function describeTime(edtf: string | undefined): string {
+  if (edtf === undefined) return '';
+  const [from, to] = edtf.split('/');
+  if (from !== undefined && to !== undefined) return describeInterval(from, to);
+  const match = /^([\dX]{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(edtf);
+  if (!match) return '';
+  const year = /^\d{4}$/.test(match[1] ?? '') ? match[1] : undefined;
+  const month = MONTHS[Number(match[2]) - 1];
+  if (!month) return year ? ` in ${year}` : '';
+  const day = match[3] ? `${Number(match[3])} ` : '';
+  return ` ${day ? 'on' : 'in'} ${day}${month}${year ? ` ${year}` : ''}`;
+}
+
+function describeInterval(from: string, to: string): string {
+  const open = (part: string) => part === '' || part === '..';
+  if (open(to)) return open(from) ? '' : ` since ${from}`;
+  return open(from) ? ` until ${to}` : ` from ${from} to ${to}`;
+}
+
+/** Attributes that add nothing to the subject when read aloud. */
+const PLAIN = /^(?:total|value|number|date|year|month|day|growth)$/i;
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;

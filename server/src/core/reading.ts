@@ -1,0 +1,97 @@
+import type { Clause } from './context/context';
+import { quotedSpans, readClauses } from './context/index';
+import type { Block, Draft } from './draft/draft';
+import { type Key, readKeys } from './lexicon/keys';
+import type { Mention } from './mention';
+import { recognizeValues } from './recognizers/index';
+import { recognizeNames } from './recognizers/names';
+import { recognizeQuotations } from './recognizers/quotations';
+import { overlaps, type Span, shift } from './span';
+
+/** One block, read: everything that alignment needs to know of it. All offsets are those of the draft. */
+export interface BlockReading {
+  readonly block: Block;
+  readonly sentences: readonly SentenceReading[];
+  readonly mentions: readonly Mention[];
+  readonly keys: readonly Key[];
+  readonly quoted: readonly Span[];
+}
+
+export interface SentenceReading extends Span {
+  readonly clauses: readonly Clause[];
+}
+
+/** What was read of blocks before, by their prose: an edit then costs what its own block costs. */
+export type BlockCache = Map<string, BlockReading>;
+
+export function readBlocks(draft: Draft, cache: BlockCache = new Map()): readonly BlockReading[] {
+  const used: BlockCache = new Map();
+  const readings = draft.blocks.map(block => {
+    const prose = draft.prose.slice(block.start, block.end);
+    const id = `${block.kind}\n${prose}`;
+    const reading = used.get(id) ?? cache.get(id) ?? readBlock(prose, block);
+    used.set(id, reading);
+    return place(reading, block);
+  });
+  cache.clear();
+  for (const [id, reading] of used) cache.set(id, reading);
+  return readings;
+}
+
+/** Reads one block as if it began at offset 0. */
+function readBlock(prose: string, block: Block): BlockReading {
+  const sentences = block.sentences.map(sentence => shift(sentence, -block.start));
+  const quotations = recognizeQuotations(prose);
+  const mentions = [...recognizeValues(prose), ...recognizeNames(prose), ...quotations];
+  return {
+    block: shift(block, -block.start),
+    sentences: sentences.map(sentence => ({ ...sentence, clauses: readClauses(prose, sentence) })),
+    mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end),
+    keys: readKeys(prose, { start: 0, end: prose.length }),
+    quoted: block.kind === 'quote' ? [{ start: 0, end: prose.length }] : quotedSpans(prose),
+  };
+}
+
+function place(reading: BlockReading, block: Block): BlockReading {
+  const by = block.start;
+  return {
+    block,
+    sentences: reading.sentences.map(sentence => ({
+      ...shift(sentence, by),
+      clauses: sentence.clauses.map(clause => shift(clause, by)),
+    })),
+    mentions: reading.mentions.map(mention => shiftMention(mention, by)),
+    keys: reading.keys.map(key => shift(key, by)),
+    quoted: reading.quoted.map(span => shift(span, by)),
+  };
+}
+
+function shiftMention(mention: Mention, by: number): Mention {
+  const moved = shift(mention, by);
+  switch (moved.kind) {
+    case 'quantity':
+      return { ...moved, numeral: shift(moved.numeral, by) };
+    case 'date':
+      return moved.anchor ? { ...moved, anchor: shift(moved.anchor, by) } : moved;
+    case 'quotation':
+      return { ...moved, inner: shift(moved.inner, by) };
+    default:
+      return moved;
+  }
+}
+
+/** The sentence of a block that a span begins in; a block without sentences is one. */
+export function sentenceAt(reading: BlockReading, span: Span): SentenceReading {
+  return reading.sentences.find(sentence => overlaps(sentence, span)) ?? { ...reading.block, clauses: [] };
+}
+
+export function clauseAt(sentence: SentenceReading, span: Span): Clause {
+  return (
+    sentence.clauses.find(clause => overlaps(clause, span)) ?? {
+      start: sentence.start,
+      end: sentence.end,
+      modality: new Set(),
+      group: 0,
+    }
+  );
+}

@@ -1,0 +1,70 @@
+import type { Evidence } from '../finding';
+import { readKeys } from '../lexicon/keys';
+import type { TermEntry } from './schema';
+import type { Fact, Placed, Reading, Sheet } from './sheet';
+import { sourceName } from './sourceName';
+
+/** All that a draft is checked against, indexed together. */
+export interface Reference {
+  readonly statements: readonly Statement[];
+  readonly terms: readonly Term[];
+}
+
+/** A fact made comparable with prose: its words as keys (lemmas, synonyms, `country:CN`), its value as a mention. */
+export interface Statement {
+  readonly id: string;
+  /** For a reader: "China–Russia trade", "number of companies". */
+  readonly subject: string;
+  readonly attribute: string;
+  readonly subjectKeys: ReadonlySet<string>;
+  /** Keys of the attribute and of `also`. */
+  readonly attributeKeys: ReadonlySet<string>;
+  readonly reading: Reading;
+  /** The value as the sheet writes it. */
+  readonly value: string;
+  /** EDTF. */
+  readonly time?: string;
+  readonly evidence: Evidence;
+}
+
+export interface Term {
+  readonly entry: Placed<TermEntry>;
+  readonly evidence: Evidence;
+}
+
+export function buildReference(sheets: readonly Sheet[]): Reference {
+  return {
+    statements: sheets.flatMap(sheet => sheet.facts.map((fact, index) => stateFact(fact, index, sheet))),
+    terms: sheets.flatMap(sheet => sheet.terms.map(entry => ({ entry, evidence: evidenceOf(entry, sheet) }))),
+  };
+}
+
+function stateFact(fact: Fact, index: number, sheet: Sheet): Statement {
+  return {
+    id: `${sheet.uri}#${fact.id ?? index + 1}`,
+    subject: fact.subject,
+    attribute: fact.attribute ?? '',
+    subjectKeys: keySet(fact.subject),
+    attributeKeys: keySet([fact.attribute ?? '', ...(fact.also ?? [])].join('; ')),
+    reading: fact.reading,
+    value: fact.value,
+    ...(fact.time === undefined ? {} : { time: fact.time }),
+    evidence: evidenceOf(fact, sheet),
+  };
+}
+
+function keySet(text: string): ReadonlySet<string> {
+  return new Set(readKeys(text, { start: 0, end: text.length }).map(key => key.key));
+}
+
+function evidenceOf(entry: Placed<{ readonly evidence: string; readonly locator?: string | undefined }>, sheet: Sheet): Evidence {
+  const source = sheet.source;
+  return {
+    source: source ? sourceName(source) : sheet.uri,
+    quote: entry.evidence,
+    ...(entry.locator === undefined ? {} : { locator: entry.locator }),
+    ...(source?.title === undefined ? {} : { title: source.title }),
+    ...(source?.URL === undefined ? {} : { url: source.URL }),
+    at: { uri: sheet.uri, span: entry.at },
+  };
+}
