@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { DRAFT, RIGHT, SHEET, SHEET_DRAFT, SHEET_RIGHT, SHEET_WRONG, WRONG } from '../protocol/texts';
+
+const PROGRAM = resolve(process.env['PFC_DIST'] ?? 'dist', 'cli.js');
+
+const FILES: Readonly<Record<string, string | Buffer>> = {
+  'wrong.md': DRAFT,
+  'right.md': DRAFT.replace(WRONG, RIGHT),
+  'code.md': `The slip stands in code: \`${DRAFT.trim()}\`\n`,
+  'code.txt': `The slip is not in code here: ${DRAFT}`,
+  'marked.md': `\ufeffÜberblick 🎉\r\n\r\n${DRAFT}`,
+  'north.facts.yaml': SHEET,
+  'mistakes.facts.yaml': `${SHEET}  - id: broken-fact\n    subject: Norland's imports\n    valeu: $3bn\n`,
+  'nothing.facts.yaml': 'facts: [unclosed\n',
+  'north.md': SHEET_DRAFT,
+  'binary.md': Buffer.from([0xff, 0xfe, 0x00, 0x41]),
+};
+
+let folder = '';
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'policy-fact-check-'));
+  mkdirSync(join(folder, 'folder'));
+  for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(args: readonly string[], input = '', environment: Readonly<Record<string, string>> = {}): Run {
+  const env = { ...process.env, ...environment };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    env,
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+interface Row {
+  readonly file: string;
+  readonly findings: readonly {
+    readonly check: string;
+    readonly severity: string;
+    readonly start: number;
+    readonly end: number;
+    readonly line: number;
+    readonly column: number;
+    readonly text: string;
+    readonly message: string;
+    readonly suggestion: string | null;
+    readonly evidence: readonly { readonly source: string; readonly quote: string }[];
+  }[];
+}
+
+test('pretty: place, message, the line with marks under it, evidence, fix, and a count', () => {
+  const { status, out, err } = run(['check', 'wrong.md']);
+  assert.equal(status, 1);
+  assert.equal(err, '');
+  const lines = out.split('\n');
+  assert.match(lines[0] ?? '', /^wrong\.md:1:40: warning: .*\$240\.1bn.* \[amount-mismatch\]$/);
+  assert.equal(lines[1], `    ${DRAFT.trim()}`);
+  assert.equal(lines[2], `    ${' '.repeat(DRAFT.indexOf(WRONG))}${'^'.repeat(WRONG.length)}`);
+  assert.match(lines[3] ?? '', /^ {4}“.*240\.1bn.*” — Michta/);
+  assert.equal(lines[4], `    fix: ${RIGHT}`);
+  assert.equal(lines.at(-2), '1 finding in 1 file: 1 warning.');
+  assert.doesNotMatch(out, /\u001b/);
+});
+
+test('nothing found is status 0, and is said', () => {
+  assert.deepEqual(run(['check', 'right.md', 'code.md']), { status: 0, out: 'No findings in 2 files.\n', err: '' });
+});
+
+test('json: offsets in units of the raw file, byte order mark and CRLF included', () => {
+  const { status, out } = run(['check', '--format', 'json', 'right.md', 'marked.md']);
+  assert.equal(status, 1);
+  const rows = JSON.parse(out) as Row[];
+  assert.deepEqual(
+    rows.map(row => [row.file, row.findings.length]),
+    [
+      ['right.md', 0],
+      ['marked.md', 1],
+    ],
+  );
+  const finding = rows[1]?.findings[0];
+  assert.ok(finding);
+  assert.equal(String(FILES['marked.md']).slice(finding.start, finding.end), WRONG);
+  assert.deepEqual(
+    { check: finding.check, severity: finding.severity, text: finding.text, suggestion: finding.suggestion },
+    { check: 'amount-mismatch', severity: 'warning', text: WRONG, suggestion: RIGHT },
+  );
+  assert.deepEqual([finding.line, finding.column], [3, DRAFT.indexOf(WRONG) + 1]);
+  assert.deepEqual(Object.keys(finding.evidence[0] ?? {}), ['source', 'quote']);
+});
+
+test("the language follows from the file's name, and standard input is Markdown", () => {
+  assert.equal(run(['check', 'code.txt']).status, 1);
+  assert.equal(run(['check', '-'], String(FILES['code.md'])).status, 0);
+  const { status, out } = run(['check', '--format', 'json', '-'], DRAFT);
+  assert.equal(status, 1);
+  assert.equal((JSON.parse(out) as Row[])[0]?.file, '-');
+});
+
+test('fact sheets of one’s own, beside the built-in one or instead of it', () => {
+  assert.equal(run(['check', 'north.md']).status, 0);
+  for (const args of [
+    ['check', '--facts', 'north.facts.yaml', 'north.md'],
+    ['check', '--facts=north.facts.yaml', 'north.md'],
+    ['check', 'north.md', '--facts', 'north.facts.yaml'],
+    ['check', '--no-built-in', '--facts', 'mistakes.facts.yaml', 'north.facts.yaml', 'north.md'],
+  ]) {
+    const { status, out } = run(args);
+    assert.equal(status, 1, args.join(' '));
+    assert.match(out, /Doe 2023/);
+    assert.ok(out.includes(SHEET_WRONG) && out.includes(`fix: ${SHEET_RIGHT}`));
+  }
+  assert.equal(run(['check', '--facts', 'north.facts.yaml', 'wrong.md']).status, 1);
+  assert.equal(run(['check', '--no-built-in', '--facts', 'north.facts.yaml', 'wrong.md']).status, 0);
+});
+
+test('mistakes in a sheet are told with their places, and its good facts serve', () => {
+  const { status, out, err } = run(['check', '--facts', 'mistakes.facts.yaml', '--format', 'json', 'north.md']);
+  assert.equal(status, 1);
+  assert.equal((JSON.parse(out) as Row[])[0]?.findings.length, 1);
+  assert.match(err, /^mistakes\.facts\.yaml:1[2-5]:\d+: error: .+ \[\w+\]\n/);
+});
+
+test('a sheet that gives nothing at all is unreadable', () => {
+  const { status, err } = run(['check', '--facts', 'nothing.facts.yaml', 'north.md']);
+  assert.equal(status, 2);
+  assert.match(err, /^nothing\.facts\.yaml:\d+:\d+: error: .+\n/);
+  assert.match(err, /\npolicy-fact-check: no fact could be read from nothing\.facts\.yaml\n$/);
+});
+
+test('wrong usage and unreadable files: status 2 and one clear line', () => {
+  const cases: readonly [readonly string[], RegExp][] = [
+    [[], /say what to do/],
+    [['chekc'], /unknown command 'chekc'/],
+    [['check'], /missing required argument 'FILE'/],
+    [['check', '--fcats', 'a', 'wrong.md'], /unknown option '--fcats'/],
+    [['check', '--format', 'xml', 'wrong.md'], /pretty, json/],
+    [['check', '--facts'], /--facts <FILE>/],
+    [['check', '--facts', 'none.facts.yaml', 'wrong.md'], /cannot read none\.facts\.yaml: no such file/],
+    [['check', 'north.facts.yaml'], /no draft given/],
+    [['check', '-', '-'], /only once/],
+    [['check', '--source', 'article.txt', 'wrong.md'], /not yet: --source/],
+    [['check', 'none.md'], /cannot read none\.md: no such file/],
+    [['check', 'folder'], /cannot read folder: it is a folder/],
+    [['check', 'binary.md'], /cannot read binary\.md: it is not UTF-8 text/],
+    [['read', 'none.md'], /cannot read none\.md/],
+  ];
+  for (const [args, message] of cases) {
+    const { status, out, err } = run(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.equal(out, '', args.join(' '));
+    assert.match(err, message);
+    assert.match(err, /^policy-fact-check: [^\n]+\n$/, args.join(' '));
+  }
+});
+
+test('one file that cannot be read does not keep the others from being checked', () => {
+  const { status, out, err } = run(['check', 'none.md', 'wrong.md']);
+  assert.equal(status, 2);
+  assert.match(out, /^wrong\.md:1:/);
+  assert.match(err, /^policy-fact-check: cannot read none\.md: no such file\n$/);
+});
+
+test('help says what the status means', () => {
+  const { status, out } = run(['check', '--help']);
+  assert.equal(status, 0);
+  assert.match(out, /hints.*do not count/);
+  assert.match(run(['--version']).out, /^\d+\.\d+\.\d+\n$/);
+});
+
+test('a reader that has seen enough is no failure', async () => {
+  writeFileSync(join(folder, 'long.md'), `${DRAFT}\n`.repeat(4000));
+  const child = spawn(process.execPath, [PROGRAM, 'check', 'long.md'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  let err = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString();
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  await new Promise(resolve => child.once('close', resolve));
+  assert.equal(err, '');
+});
+
+test('read shows every value as understood', () => {
+  const { status, out } = run(['read', '--format', 'json', 'marked.md']);
+  assert.equal(status, 0);
+  const rows = JSON.parse(out) as { kind: string; start: number; end: number; text: string; [key: string]: unknown }[];
+  const raw = String(FILES['marked.md']);
+  for (const row of rows) assert.equal(raw.slice(row.start, row.end), row.text);
+  const money = rows.find(row => row.text === WRONG);
+  assert.equal(money?.kind, 'quantity');
+  assert.equal(money?.['unit'], 'USD');
+  assert.ok(Number(money?.['lower']) <= 204.1e9 && Number(money?.['upper']) >= 204.1e9);
+  assert.equal(rows.find(row => row.text === '2023' || row.text === 'in 2023')?.['edtf'], '2023');
+  assert.match(run(['read', 'marked.md']).out, /quantity {2}\$204\.1bn {2}\(lower /);
+});

@@ -1,0 +1,23 @@
+/** A draft that the built-in facts contradict in one place, and agree with in another. */
+export const DRAFT = 'Trade between China and Russia reached $204.1bn in 2023. In 2022 it was $190bn.\n';
+export const WRONG = '$204.1bn';
+export const RIGHT = '$240.1bn';
+export const AGREED = '$190bn';
+
+/** A sheet of a workspace, about countries that no other sheet knows, and a draft that contradicts it. */
+export const SHEET = `source:
+  id: doe2023
+  title: Trade in the North
+  author: [{ family: Doe, given: Jane }]
+  issued: "2023"
+facts:
+  - id: exports-2021
+    subject: Norland's exports to Sudland
+    attribute: total
+    value: $14.7bn
+    time: "2021"
+    evidence: Norland’s exports to Sudland came to $14.7bn in 2021.
+`;
+export const SHEET_DRAFT = 'Norland’s exports to Sudland came to $17.4bn in 2021.\n';
+export const SHEET_WRONG = '$17.4bn';
+export const SHEET_RIGHT = '$14.7bn';
