@@ -49,12 +49,12 @@ async function connect(page) {
     const shot = /^@@SCREENSHOT (\S+)/.exec(text)?.[1];
     if (shot) await photograph(page, shot);
     else if (text.startsWith('│')) console.log(text);
-    else said.push(text);
+    else said.push(text.split('\n', 3).join('\n    '));
   });
   await page.exposeFunction('codeAutomationExit', async code => {
     if (code !== 0) {
       await photograph(page, 'failed');
-      console.error(['The editor said:', ...said.slice(-60)].join('\n  '));
+      console.error(['The editor said:', ...said.slice(-30)].join('\n  '));
     }
     await end(code);
   });

@@ -9,7 +9,9 @@ import { writeSettings } from './workbench.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'editor-'));
 const workspace = join(scratch, 'workspace');
+const screenshots = join(root, 'out/screenshots');
 try {
+  rmSync(screenshots, { recursive: true, force: true });
   cpSync(join(root, 'client/test/workspace'), workspace, { recursive: true });
   await writeSettings(join(scratch, 'data'));
   const { vscodeExecutablePath, first } = await editor();
@@ -23,7 +25,7 @@ try {
       `--user-data-dir=${join(scratch, 'data')}`,
       `--extensions-dir=${join(scratch, 'extensions')}`,
     ],
-    extensionTestsEnv: { EDITOR_SCREENSHOTS: join(root, 'out/screenshots') },
+    extensionTestsEnv: { EDITOR_SCREENSHOTS: screenshots },
   });
 } catch (error) {
   console.error(String(error));

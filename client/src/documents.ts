@@ -1,4 +1,5 @@
 import { workspace } from 'vscode';
+import { SHEET_GLOB } from '../../server/src/protocol';
 
 /** The languages of drafts, as the manifest's activation events list them. */
 export const draftLanguages = [
@@ -12,8 +13,6 @@ export const draftLanguages = [
   'html',
 ] as const;
 
-export const factSheetPattern = '**/*.facts.yaml';
-
 /** Where people write. Others show copies of a file: the left side of a diff (`git:`), a cell, a chat. */
 const writtenSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 
@@ -22,8 +21,5 @@ export type DocumentFilter = { scheme: string; language: string } | { scheme: st
 export function draftsAndFactSheets(): DocumentFilter[] {
   const folders = workspace.workspaceFolders ?? [];
   const schemes = [...new Set([...writtenSchemes, ...folders.map(folder => folder.uri.scheme)])];
-  return schemes.flatMap(scheme => [
-    ...draftLanguages.map(language => ({ scheme, language })),
-    { scheme, pattern: factSheetPattern },
-  ]);
+  return schemes.flatMap(scheme => [...draftLanguages.map(language => ({ scheme, language })), { scheme, pattern: SHEET_GLOB }]);
 }

@@ -1,14 +1,16 @@
 import { type ExtensionContext, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands';
 import { createLanguageClient } from './languageClient';
 import { Session } from './session';
 import { showStatus } from './status';
-import { watchFactSheets } from './watcher';
 
 /** What other extensions, and the tests, get from `activate`. */
 export interface PolicyFactCheck {
   /** Whether the language server is up. */
-  readonly serverState: () => Session['state'];
+  readonly state: () => Session['state'];
+  /** The connection to it; another one after a restart. */
+  readonly client: () => LanguageClient | undefined;
 }
 
 let session: Session | undefined;
@@ -16,12 +18,11 @@ let session: Session | undefined;
 /** Returns before the server is up: nothing of ours stands on the critical path of the editor's start. */
 export function activate(context: ExtensionContext): PolicyFactCheck {
   const output = window.createOutputChannel('Policy Fact Check', { log: true });
-  const watcher = watchFactSheets();
-  const current = new Session(() => createLanguageClient(context.asAbsolutePath('dist/server.js'), output, watcher), output);
+  const current = new Session(() => createLanguageClient(context.asAbsolutePath('dist/server.js'), output), output);
   session = current;
-  context.subscriptions.push(output, watcher, current.changed, showStatus(current), ...registerCommands(current, output));
+  context.subscriptions.push(output, current.changed, showStatus(current), ...registerCommands(current, output));
   void current.start();
-  return { serverState: () => current.state };
+  return { state: () => current.state, client: () => current.client };
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -17,6 +17,10 @@ export class Session {
     this.#output = output;
   }
 
+  get client(): LanguageClient | undefined {
+    return this.#client;
+  }
+
   get state(): 'starting' | 'running' | 'stopped' {
     if (this.#client?.state === State.Running) return 'running';
     return this.#client?.state === State.Starting ? 'starting' : 'stopped';

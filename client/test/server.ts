@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { PolicyFactCheck } from '../src/extension';
+import { closeAll, open, until } from './editor';
+import { untilFindings } from './findings';
+
+const three = ['amount-mismatch $204.1bn', 'term-slip Sino-Soviet', 'year-mismatch 2021'];
+
+suite('the server', () => {
+  teardown(closeAll);
+
+  test('is restarted by command, and the findings return', async () => {
+    const { document } = await open('draft.md');
+    await untilFindings(document, three);
+    const { client, state } = await extension();
+    const before = client();
+    await vscode.commands.executeCommand('policyFactCheck.restartServer');
+    assert.notEqual(client(), before);
+    assert.equal(state(), 'running');
+    await untilFindings(document, three);
+  });
+
+  test('is brought back by the same command when it has crashed for good', async () => {
+    const { document } = await open('draft.md');
+    await untilFindings(document, three);
+    const { client, state } = await extension();
+    // The client library starts a crashed server four times, and gives up at the fifth.
+    for (let nth = 1; nth <= 5; nth++) {
+      await until('the server to run', () => state() === 'running');
+      await crash(client());
+    }
+    await untilFindings(document, []);
+    assert.equal(state(), 'stopped');
+    await vscode.commands.executeCommand('policyFactCheck.restartServer');
+    assert.equal(state(), 'running');
+    await untilFindings(document, three);
+  });
+});
+
+/** A server that is told to exit without a shutdown before does so at once, which to the client is a crash. */
+function crash(client: LanguageClient | undefined): Promise<void> {
+  assert.ok(client);
+  return new Promise((resolve, reject) => {
+    const listener = client.onDidChangeState(() => {
+      listener.dispose();
+      resolve();
+    });
+    client.sendNotification('exit').catch(reject);
+  });
+}
+
+async function extension(): Promise<PolicyFactCheck> {
+  const found = vscode.extensions.getExtension<PolicyFactCheck>('policy-fact-check.policy-fact-check');
+  assert.ok(found, 'the extension is installed');
+  return found.activate();
+}

@@ -1,0 +1,5 @@
+import './drafts';
+import './typing';
+import './snippets';
+import './sheets';
+import './server';
