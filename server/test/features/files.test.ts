@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { fileKey } from '../../src/files';
+import { languageOf } from '../../src/language';
+import { nodeFiles } from '../../src/nodeFiles';
+
+test('fact sheets are found below a folder, not in what is no work of the writer', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'policy-fact-check-'));
+  try {
+    for (const folder of ['in', 'in/deep #1', '.git', 'node_modules']) mkdirSync(join(root, folder), { recursive: true });
+    const sheets = ['a.facts.yaml', 'in/b.facts.yml', 'in/deep #1/ü.facts.yaml'];
+    for (const name of [...sheets, 'notes.yaml', '.git/c.facts.yaml', 'node_modules/d.facts.yaml'])
+      writeFileSync(join(root, name), name);
+    symlinkSync(root, join(root, 'in', 'circle'));
+    for (const folder of [pathToFileURL(root).href, `${pathToFileURL(root).href}/`, `vscode-remote://host+name${root}`]) {
+      const found = await nodeFiles.listSheets(folder);
+      assert.equal(found.length, sheets.length, folder);
+      assert.deepEqual((await Promise.all(found.map(nodeFiles.read))).sort(), [...sheets].sort());
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
+test('what cannot be listed or read is nothing, not a failure', async () => {
+  assert.deepEqual(await nodeFiles.listSheets('file:///no/such/folder'), []);
+  assert.deepEqual(await nodeFiles.listSheets('vscode-vfs://github/owner/repo'), []);
+  for (const uri of ['file:///no/such.facts.yaml', 'untitled:Untitled-1', 'file:///%zz', '']) {
+    assert.equal(await nodeFiles.read(uri), undefined, uri);
+  }
+});
+
+test('one file has one key, however its URI is written', () => {
+  assert.equal(fileKey('file:///c%3A/a%20b.facts.yaml'), fileKey('file:///C:/a b.facts.yaml'));
+  assert.equal(fileKey('file:///a/%5Bx%5D.facts.yaml'), fileKey('file:///a/[x].facts.yaml'));
+  assert.notEqual(fileKey('file:///a/x.facts.yaml'), fileKey('file:///a/X.facts.yaml'));
+  assert.equal(fileKey('file:///50%.facts.yaml'), 'file:///50%.facts.yaml');
+});
+
+test('the language is the editor’s own, or told by the ending of the name', () => {
+  assert.equal(languageOf('report.qmd'), 'quarto');
+  assert.equal(languageOf('file:///a.b/REPORT.Rmd', 'plaintext'), 'rmd');
+  assert.equal(languageOf('file:///paper.tex', 'tex'), 'latex');
+  assert.equal(languageOf('report.txt', 'markdown'), 'markdown');
+  for (const name of ['report', 'report.txt', 'md', 'a.md/report', '']) assert.equal(languageOf(name), 'plaintext', name);
+});
