@@ -1,0 +1,60 @@
+import { isBarred } from './guard';
+import { type Numeral, readNumeral } from './numeral';
+import type { Text } from './token';
+import { readCurrencyBefore, readUnitAfter, type Unit } from './unit';
+import { isYear } from './year';
+
+/** A number with its unit, before hedges and ranges. */
+export interface Amount {
+  readonly numeral: Numeral;
+  readonly unit: Unit | undefined;
+  /** Whether the unit stands before the number (a currency sign). */
+  readonly prefixed: boolean;
+  /** "-4%", "+29%". */
+  readonly sign: '+' | '-' | undefined;
+  readonly first: number;
+  readonly next: number;
+}
+
+/** Reads "[sign][currency]number[scale][unit]" from token `at`; in a range, `inner` waives what stands at once before the number. */
+export function readAmount(text: Text, at: number, inner = false, inRange = inner): Amount | undefined {
+  let index = at;
+  const sign = inner ? undefined : signAt(text, index);
+  if (sign !== undefined) index++;
+  const currency = readCurrencyBefore(text, index);
+  if (currency !== undefined) index = currency.next;
+  const late = currency !== undefined && sign === undefined ? minusAt(text, index) : undefined;
+  if (late !== undefined) index++;
+  if (sign === undefined && late === undefined && currency === undefined && !inner && isBarred(text, index)) return undefined;
+  const numeral = readNumeral(text, index);
+  if (numeral === undefined) return undefined;
+  if (currency === undefined && isYear(text, index)) return undefined;
+  if (currency !== undefined)
+    return { numeral, unit: currency, prefixed: true, sign: sign ?? late, first: at, next: numeral.next };
+  const unit = readUnitAfter(text, numeral.next);
+  if (unit === 'time') return undefined;
+  if (unit === undefined && !inRange && clings(text, numeral)) return undefined;
+  return { numeral, unit, prefixed: false, sign, first: at, next: unit?.next ?? numeral.next };
+}
+
+/** A number with letters, a hyphen or a fraction bar at once after it, which no unit explains: "5G", "9-mm", "1-to-1". */
+function clings({ tokens }: Text, { next }: Numeral): boolean {
+  const after = tokens[next];
+  if (after === undefined || !after.glued) return false;
+  if (after.kind === 'word') return true;
+  if (!/^[-–‑/]$/.test(after.lower) || !tokens[next + 1]?.glued) return false;
+  return !/^(?:plus|odd|–|-)$/.test(tokens[next + 1]!.lower);
+}
+
+/** A plus or minus at once before a digit or currency sign, itself after a space or an opening bracket. */
+function signAt({ tokens }: Text, at: number): '+' | '-' | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'mark' || !/^[-+−–]$/.test(token.lower) || !tokens[at + 1]?.glued) return undefined;
+  if (token.glued && !/^[([|"“]$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  return token.lower === '+' ? '+' : '-';
+}
+
+function minusAt({ tokens }: Text, at: number): '-' | undefined {
+  const token = tokens[at];
+  return token?.glued && (token.lower === '-' || token.lower === '−') ? '-' : undefined;
+}

@@ -1,0 +1,62 @@
+import type { DateMention } from '../mention';
+import { readCalendarDate } from './calendarDate';
+import { months, seasons } from './lexicon/calendar';
+import { ordinals } from './lexicon/numbers';
+import { readPeriod } from './period';
+import type { Text, Token } from './token';
+
+/** A date as read: its tokens, and its value in EDTF. */
+export interface ReadDate {
+  readonly first: number;
+  readonly next: number;
+  readonly edtf: string;
+}
+
+/** Years, months, days, quarters, halves, seasons, fiscal years, decades, centuries, and ranges of them. */
+export function recognizeDates(text: Text): readonly DateMention[] {
+  const { tokens, prose } = text;
+  const found: DateMention[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const read = startsDate(tokens[at]!) ? (readPeriod(text, at) ?? readCalendarDate(text, at)) : undefined;
+    if (read === undefined) {
+      at++;
+      continue;
+    }
+    const relation = relationBefore(tokens, read.first);
+    const { start } = tokens[read.first]!;
+    const { end } = tokens[read.next - 1]!;
+    found.push({ kind: 'date', start, end, text: prose.slice(start, end), edtf: read.edtf, ...(relation ? { relation } : {}) });
+    at = read.next;
+  }
+  return found;
+}
+
+const periodWords = new Set(
+  'early mid late end start beginning middle close turn fy fiscal financial q1 q2 q3 q4 q h h1 h2 around circa c ca between nineties eighties seventies sixties fifties forties thirties twenties the'.split(
+    ' ',
+  ),
+);
+
+function startsDate({ kind, lower, capital }: Token): boolean {
+  if (kind === 'number') return true;
+  if (kind === 'mark') return lower === '’' || lower === "'" || lower === '~';
+  return (capital && months.has(lower)) || seasons.has(lower) || periodWords.has(lower) || ordinals.has(lower);
+}
+
+const relations: Readonly<Record<string, NonNullable<DateMention['relation']>>> = {
+  since: 'since',
+  until: 'until',
+  till: 'until',
+  through: 'until',
+  by: 'by',
+  before: 'before',
+  after: 'after',
+};
+
+/** "since 2014", "by the end of 2025", "prior to 1991". */
+function relationBefore(tokens: readonly Token[], first: number): DateMention['relation'] {
+  const before = tokens[first - 1]?.lower;
+  const word = before === 'the' ? tokens[first - 2]?.lower : before;
+  if (word === 'to' && tokens[first - 2]?.lower === 'prior') return 'before';
+  return Object.hasOwn(relations, word ?? '') ? relations[word ?? ''] : undefined;
+}

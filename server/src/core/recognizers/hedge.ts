@@ -1,0 +1,27 @@
+import { type HedgePhrase, hedgesByLastToken } from './lexicon/hedges';
+import type { Text } from './token';
+
+/** The hedge that ends just before token `at`, and the index of its first token. */
+export function hedgeBefore({ tokens }: Text, at: number): { readonly phrase: HedgePhrase; readonly first: number } | undefined {
+  const rows = hedgesByLastToken.get(tokens[at - 1]?.lower ?? '');
+  if (rows === undefined) return undefined;
+  for (const { words, phrase } of rows) {
+    const first = at - words.length;
+    if (first >= 0 && words.every((word, index) => tokens[first + index]!.lower === word)) return { phrase, first };
+  }
+  return undefined;
+}
+
+/** "20 or so", "20 or more", "$200bn-plus", "20-odd": a hedge after the number, and the index after it. */
+export function hedgeAfter({ tokens }: Text, at: number): { readonly phrase: HedgePhrase; readonly next: number } | undefined {
+  const [first, second] = [tokens[at]?.lower, tokens[at + 1]?.lower];
+  if (first === 'or') {
+    if (second === 'so' || second === 'thereabouts') return { phrase: { hedge: 'about' }, next: at + 2 };
+    if (second === 'more') return { phrase: { hedge: 'at-least' }, next: at + 2 };
+    if (second === 'less' || second === 'fewer') return { phrase: { hedge: 'at-most' }, next: at + 2 };
+  }
+  if (first === '+' && tokens[at]!.glued) return { phrase: { hedge: 'at-least' }, next: at + 1 };
+  if (first === '-' && tokens[at]!.glued && second === 'plus') return { phrase: { hedge: 'at-least' }, next: at + 2 };
+  if (first === '-' && tokens[at]!.glued && second === 'odd') return { phrase: { hedge: 'about' }, next: at + 2 };
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import { decimalOf, multiply, toNumber } from '../decimal';
+import type { Quantity } from '../mention';
+import { hedgeBefore } from './hedge';
+import { intervalOf } from './interval';
+import { multiples } from './lexicon/numbers';
+import type { Text, Token } from './token';
+
+/**
+ * "doubled", "more than tripled", "a doubling", "halved", "twice as much", "a fivefold rise".
+ * No digit was written, so unhedged they are ± a tenth.
+ */
+export function recognizeMultiples(text: Text): readonly Quantity[] {
+  const { tokens } = text;
+  const found: Quantity[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const factor = tokens[at]!.kind === 'word' ? multiples.get(tokens[at]!.lower) : undefined;
+    if (factor !== undefined && isMultiple(tokens, at)) found.push(build(text, at, factor));
+  }
+  return found;
+}
+
+function build(text: Text, at: number, factor: number): Quantity {
+  const { tokens, prose } = text;
+  const before = hedgeBefore(text, at);
+  const start = tokens[before?.first ?? at]!.start;
+  const { end } = tokens[at]!;
+  const value = decimalOf(factor)!;
+  const step = multiply(value, { coefficient: 2n, exponent: -1 });
+  const word = tokens[at]!.lower;
+  const moves = /(?:d|ing|s)$/.test(word) && !word.endsWith('fold');
+  const rising =
+    word.endsWith('fold') && /^(?:rise|increase|jump|growth|gain|surge|expansion)$/.test(tokens[at + 1]?.lower ?? '');
+  const sign = moves ? (factor < 1 ? 'down' : 'up') : rising ? 'up' : undefined;
+  return {
+    kind: 'quantity',
+    start,
+    end,
+    text: prose.slice(start, end),
+    dimension: 'multiple',
+    unit: 'multiple',
+    value: factor,
+    precision: toNumber(step),
+    ...intervalOf({ value, step, coarse: true }, before?.phrase),
+    ...(sign ? { sign } : {}),
+    numeral: { start: tokens[at]!.start, end },
+    scale: 0,
+  };
+}
+
+/** "twice" and "double" compare only before "as", "the", "its"; "double standards" and "met twice" do not. */
+function isMultiple(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]!.lower;
+  if (tokens[at]!.glued && tokens[at - 1]?.lower === '-') return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (next === '-') return false;
+  if (word === 'twice') return /^(?:as|the|its|that|their|what|this|those)$/.test(next);
+  if (/^(?:double|triple|treble|quadruple)$/.test(word)) {
+    return (
+      /^(?:the|its|that|their|what|this|those|by|in|to|again|from)$/.test(next) ||
+      /^(?:to|would|will|could|may|might|than|nearly|almost)$/.test(tokens[at - 1]?.lower ?? '')
+    );
+  }
+  if (/doubl(?:ed|ing|es)/.test(word)) return next !== 'down' && next !== 'back' && next !== 'as';
+  return true;
+}

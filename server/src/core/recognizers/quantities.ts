@@ -1,0 +1,135 @@
+import { add, type Decimal, half, integer, negate, scaleBy, toNumber, zero } from '../decimal';
+import type { Hedge, Quantity } from '../mention';
+import { type Amount, readAmount } from './amount';
+import { directionOf } from './direction';
+import { hedgeAfter, hedgeBefore } from './hedge';
+import { intervalOf } from './interval';
+import type { HedgePhrase } from './lexicon/hedges';
+import { readQualifier } from './qualifier';
+import { readRange } from './range';
+import { startsAmount } from './starts';
+import type { Text } from './token';
+
+/** Money, percent, points, multiples, physical units, counts and bare numbers, with hedges and ranges. */
+export function recognizeQuantities(text: Text): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (let at = 0; at < text.tokens.length; ) {
+    const read = startsAmount(text.tokens[at]!) ? readQuantity(text, at) : undefined;
+    if (read === undefined) at++;
+    else {
+      found.push(...read.quantities);
+      at = read.next;
+    }
+  }
+  return found;
+}
+
+interface Read {
+  readonly quantities: readonly Quantity[];
+  readonly next: number;
+}
+
+function readQuantity(text: Text, at: number): Read | undefined {
+  const range = readRange(text, at);
+  if (range !== undefined) {
+    const quantities = range.joined
+      ? [between(text, range.lower, range.upper, range.first)]
+      : [single(text, range.lower), single(text, range.upper)];
+    return { quantities, next: range.upper.next };
+  }
+  const amount = readAmount(text, at);
+  if (amount === undefined || isIdle(amount, text)) return undefined;
+  const quantity = single(text, amount);
+  return { quantities: [quantity], next: amount.next };
+}
+
+/** "one", "zero" and "a" say little alone: they are values only with a unit or a scale. */
+function isIdle({ numeral, unit }: Amount, { tokens }: Text): boolean {
+  if (numeral.style === 'digits' || numeral.scale > 0 || numeral.coarse) return false;
+  const one = toNumber(numeral.value) < 2;
+  if (unit === undefined) return one || tokens[numeral.next]?.lower === 'other';
+  return one && unit.dimension === 'count';
+}
+
+function single(text: Text, amount: Amount): Quantity {
+  const { tokens } = text;
+  const before = hedgeBefore(text, amount.first);
+  const after = before === undefined ? hedgeAfter(text, amount.next) : undefined;
+  const first = before?.first ?? amount.first;
+  const next = after?.next ?? amount.next;
+  const phrase = before?.phrase ?? after?.phrase;
+  const { start } = tokens[first]!;
+  const { end } = tokens[next - 1]!;
+  const sign = signOf(amount) ?? directionOf(text, first, next);
+  return {
+    ...measured(amount, phrase),
+    ...spanned(text, start, end),
+    ...(sign ? { sign } : {}),
+    ...readQualifier(text, next, amount.unit),
+  };
+}
+
+function between(text: Text, lower: Amount, upper: Amount, first: number): Quantity {
+  const low = valueOf(lower);
+  const high = valueOf(upper);
+  const { start } = text.tokens[first]!;
+  const { end } = text.tokens[upper.next - 1]!;
+  const numeral = { start: lower.numeral.digits.start, end: upper.numeral.digits.end };
+  const sign = directionOf(text, first, upper.next);
+  return {
+    ...measured(upper, undefined),
+    ...spanned(text, start, end),
+    lower: toNumber(low),
+    upper: toNumber(high),
+    value: toNumber(half(add(low, high))),
+    hedge: 'between',
+    numeral,
+    ...(sign ? { sign } : {}),
+    ...readQualifier(text, upper.next, upper.unit),
+  };
+}
+
+function spanned({ prose }: Text, start: number, end: number) {
+  return { kind: 'quantity', start, end, text: prose.slice(start, end) } as const;
+}
+
+function signOf({ sign }: Amount): 'up' | 'down' | undefined {
+  return sign === undefined ? undefined : sign === '+' ? 'up' : 'down';
+}
+
+function valueOf({ numeral, unit, sign }: Amount): Decimal {
+  const value = scaleBy(numeral.value, unit?.power ?? 0);
+  return sign === '-' ? negate(value) : value;
+}
+
+/** A count without a scale word is exact, and so is a bare whole number: "20 companies" are twenty. */
+function isExact({ numeral, unit }: Amount): boolean {
+  if (numeral.coarse || numeral.scale > 0 || numeral.value.exponent < 0) return false;
+  return unit?.dimension === 'count';
+}
+
+function measured(amount: Amount, phrase: HedgePhrase | undefined) {
+  const { numeral, unit } = amount;
+  const value = valueOf(amount);
+  const power = unit?.power ?? 0;
+  const written = scaleBy(numeral.step, power);
+  const coarse = numeral.coarse && numeral.range === undefined;
+  const step = coarse ? scaleBy(numeral.value, power - 1) : written;
+  const exact = isExact(amount);
+  const common = {
+    dimension: unit?.dimension ?? 'number',
+    unit: unit?.unit ?? '',
+    value: toNumber(value),
+    precision: exact && toNumber(written) === 1 ? 0 : toNumber(step),
+    numeral: numeral.digits,
+    scale: numeral.scale,
+  } as const;
+  if (numeral.range !== undefined) return { ...common, ...vagueBounds(numeral.range, power, value) };
+  return { ...common, ...intervalOf({ value, step: exact ? zero : coarse ? step : written, coarse }, phrase) };
+}
+
+function vagueBounds([lower, upper]: readonly [Decimal, Decimal], power: number, value: Decimal) {
+  const hedge: Hedge = 'several';
+  const low = toNumber(scaleBy(lower, power));
+  return { lower: low, upper: toNumber(scaleBy(upper, power)), precision: low, value: toNumber(add(value, integer(0))), hedge };
+}

@@ -1,0 +1,79 @@
+import { compare, scaleBy } from '../decimal';
+import { type Amount, readAmount } from './amount';
+import { isDash } from './guard';
+import type { Text } from './token';
+
+/** Two amounts as one range ("$3.2–3.6bn", "between 5 and 7 per cent"), or as two values that share their unit ("from 5 to 7 per cent"). */
+export interface Range {
+  readonly first: number;
+  readonly lower: Amount;
+  readonly upper: Amount;
+  readonly joined: boolean;
+}
+
+export function readRange(text: Text, at: number): Range | undefined {
+  const { tokens } = text;
+  const between = tokens[at]?.lower === 'between';
+  const start = between ? at + 1 : at;
+  const low = readAmount(text, start, false, true);
+  if (low === undefined) return undefined;
+  const link = linkAfter(text, low.next, between) ?? linkAfter(text, low.numeral.next, between);
+  if (link === undefined) return undefined;
+  const high = readAmount(text, link.next, true);
+  if (high === undefined) return undefined;
+  const pair = shareUnit(low, high);
+  if (pair === undefined) return undefined;
+  // "3–1" and "1 to 10" are scores and scales; only "between 20 and 30" needs no unit.
+  if (pair.lower.unit === undefined && !between) return undefined;
+  const rising = compare(valueOf(pair.lower), valueOf(pair.upper)) < 0;
+  if (link.word === 'to' && isChange(tokens[at - 1]?.lower ?? ''))
+    return pair.elliptical ? { first: at, ...pair, joined: false } : undefined;
+  return rising ? { first: at, ...pair, joined: true } : undefined;
+}
+
+function linkAfter({ tokens }: Text, at: number, between: boolean): { next: number; word: string } | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (between) return token.lower === 'and' ? { next: at + 1, word: 'and' } : undefined;
+  if (isDash(token) || token.lower === '—') {
+    if (token.lower === '—' && !token.glued) return undefined;
+    return { next: at + 1, word: '-' };
+  }
+  return token.lower === 'to' ? { next: at + 1, word: 'to' } : undefined;
+}
+
+/** "from 5% to 7%", "rose 5% to 7%": a change, not a range. */
+function isChange(before: string): boolean {
+  return (
+    before === 'from' ||
+    before === 'by' ||
+    before === 'up' ||
+    before === 'down' ||
+    /^(?:rose|fell|grew|rises?|falls?|grows?|climbed|dropped|jumped)$/.test(before)
+  );
+}
+
+/** The unit and the scale that one of the two leaves to the other: "$3.2–3.6bn", "5 to 7 per cent", "€2–3 billion". */
+function shareUnit(low: Amount, high: Amount): { lower: Amount; upper: Amount; elliptical: boolean } | undefined {
+  const unit = low.unit ?? high.unit;
+  if (unit === undefined) return { lower: low, upper: high, elliptical: false };
+  if (low.unit !== undefined && high.unit !== undefined && low.unit.unit !== high.unit.unit) {
+    // "20 to 30 new ships": the first number may have taken the noun after the second.
+    return undefined;
+  }
+  const elliptical = low.unit === undefined || high.unit === undefined;
+  const lower = { ...low, unit: { ...unit, next: low.next }, numeral: withScale(low, high, elliptical || low.prefixed) };
+  const upper = { ...high, unit: { ...unit, next: high.next } };
+  return { lower, upper, elliptical };
+}
+
+/** The scale word after the second number is the first one's too, where it has none: "$3.2–3.6bn". */
+function withScale({ numeral }: Amount, high: Amount, shared: boolean): Amount['numeral'] {
+  const { scale } = high.numeral;
+  if (!shared || numeral.scale > 0 || scale === 0) return numeral;
+  return { ...numeral, scale, value: scaleBy(numeral.value, scale), step: scaleBy(numeral.step, scale) };
+}
+
+function valueOf({ numeral, unit }: Amount) {
+  return scaleBy(numeral.value, unit?.power ?? 0);
+}

@@ -1,0 +1,96 @@
+import type { Quantity } from '../mention';
+import { isDash } from './guard';
+import { ordinals } from './lexicon/numbers';
+import type { Text, Token } from './token';
+
+/** "the 32nd member", "the second-largest buyer", "third biggest", "ranked fifth", "in fourth place". */
+export function recognizeRanks(text: Text): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (let at = 0; at < text.tokens.length; ) {
+    const rank = readDigits(text.tokens, at) ?? readWord(text.tokens, at);
+    if (rank === undefined) at++;
+    else {
+      found.push(build(text, at, rank));
+      at = rank.next;
+    }
+  }
+  return found;
+}
+
+interface Rank {
+  readonly value: number;
+  readonly numeralEnd: number;
+  readonly next: number;
+}
+
+function build({ tokens, prose }: Text, at: number, { value, numeralEnd, next }: Rank): Quantity {
+  const { start } = tokens[at]!;
+  const { end } = tokens[next - 1]!;
+  const numeral = { start, end: tokens[numeralEnd - 1]!.end };
+  const text = prose.slice(start, end);
+  return {
+    kind: 'quantity',
+    start,
+    end,
+    text,
+    dimension: 'rank',
+    unit: 'rank',
+    lower: value,
+    upper: value,
+    value,
+    precision: 0,
+    numeral,
+    scale: 0,
+  };
+}
+
+function readDigits(tokens: readonly Token[], at: number): Rank | undefined {
+  const [number, suffix] = [tokens[at]!, tokens[at + 1]];
+  if (number.kind !== 'number' || !suffix?.glued || !/^(?:st|nd|rd|th)$/.test(suffix.lower) || !/^\d{1,4}$/.test(number.lower))
+    return undefined;
+  if (number.glued && tokens[at - 1] !== undefined && !/^[(["“‘'—]$/.test(tokens[at - 1]!.lower)) return undefined;
+  if (notRanked.has(tokens[at + 2]?.lower ?? '')) return undefined;
+  return { value: Number(number.lower), numeralEnd: at + 2, next: superlativeEnd(tokens, at + 2) ?? at + 2 };
+}
+
+function readWord(tokens: readonly Token[], at: number): Rank | undefined {
+  const value = ordinals.get(tokens[at]!.lower);
+  if (value === undefined) return undefined;
+  const end = superlativeEnd(tokens, at + 1);
+  if (end !== undefined && value > 1) return { value, numeralEnd: at + 1, next: end };
+  const ranked = /^(?:ranked|ranks|ranking|placed|finished)$/.test(tokens[at - 1]?.lower ?? '');
+  const place =
+    (tokens[at + 1]?.lower === 'place' || tokens[at + 1]?.lower === 'rank') && tokens[at - 1]?.lower === 'in' && value > 1;
+  return ranked || place ? { value, numeralEnd: at + 1, next: at + 1 } : undefined;
+}
+
+/** Streets, editions and army corps are numbered, not ranked. */
+const notRanked = new Set([
+  'street',
+  'avenue',
+  'edition',
+  'century',
+  'floor',
+  'arrondissement',
+  'parallel',
+  'amendment',
+  'infantry',
+  'airborne',
+  'fleet',
+  'corps',
+  'brigade',
+  'regiment',
+  'battalion',
+  'division',
+]);
+
+const superlatives = new Set(
+  'largest biggest highest smallest lowest longest oldest busiest richest poorest fastest deepest strongest greatest best worst'.split(
+    ' ',
+  ),
+);
+
+function superlativeEnd(tokens: readonly Token[], at: number): number | undefined {
+  const index = isDash(tokens[at]) ? at + 1 : at;
+  return superlatives.has(tokens[index]?.lower ?? '') ? index + 1 : undefined;
+}

@@ -1,0 +1,199 @@
+import type { Dimension } from '../mention';
+import { isDash } from './guard';
+import { timeUnits } from './lexicon/calendar';
+import { aliases as codeAliases, codes, currencyName, prefixedSigns, signs, wordsBefore } from './lexicon/currencies';
+import { functionWords, singular } from './lexicon/nouns';
+import { physicalUnit, qualified, rates } from './lexicon/units';
+import type { Text, Token } from './token';
+
+/** The unit of a quantity, and the index of the token after it. */
+export interface Unit {
+  readonly dimension: Dimension;
+  readonly unit: string;
+  /** What one of it is in `unit`, as a power of ten. */
+  readonly power: number;
+  readonly next: number;
+}
+
+/** A currency sign or code that begins at token `at`: "$", "US$", "US $", "USD", "Rs". */
+export function readCurrencyBefore({ tokens, prose }: Text, at: number): Unit | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const money = (unit: string, next: number): Unit => ({ dimension: 'money', unit, power: 0, next });
+  if (token.kind === 'mark') {
+    const code = signs.get(token.lower);
+    return code === undefined ? undefined : money(code, at + 1);
+  }
+  if (token.kind !== 'word') return undefined;
+  const sign = tokens[at + 1];
+  if (sign?.glued && signs.has(sign.lower)) {
+    const prefixed = prefixedSigns.get(token.lower + sign.lower);
+    if (prefixed !== undefined) return money(prefixed, at + 2);
+    const code = codeOf(prose.slice(token.start, token.end));
+    return code === undefined ? undefined : money(code, at + 2);
+  }
+  const code = codeOf(prose.slice(token.start, token.end)) ?? (token.capital ? wordsBefore.get(token.lower) : undefined);
+  if (code === undefined) return undefined;
+  return money(code, tokens[at + 1]?.lower === '.' ? at + 2 : at + 1);
+}
+
+function codeOf(text: string): string | undefined {
+  return codes.has(text) ? (codeAliases[text] ?? text) : undefined;
+}
+
+/** What stands after a number, tried in this order. `time` is a unit of time: the number belongs to a duration or an age. */
+export function readUnitAfter(text: Text, at: number): Unit | 'time' | undefined {
+  const { tokens } = text;
+  const hyphened = isDash(tokens[at]) && tokens[at]!.glued && (tokens[at + 1]?.glued ?? false);
+  const first = hyphened ? at + 1 : at;
+  if (timeUnits.has(tokens[first]?.lower ?? '') && !(tokens[first]!.lower === 'second' && !hyphened)) return 'time';
+  const exact = readPercent(text, first) ?? readCurrencyAfter(text, first) ?? readPhysical(text, first) ?? readFold(tokens, at);
+  return exact ?? (hyphened ? undefined : readCounted(text, at));
+}
+
+function readPercent({ tokens }: Text, at: number): Unit | undefined {
+  const unit = (dimension: Dimension, next: number): Unit => ({ dimension, unit: dimension, power: 0, next });
+  const [first, second, third] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (first === 'percentage' && isPoint(second)) return unit('percentage-point', at + 2);
+  if (first === 'percentage' && second === '-' && isPoint(third)) return unit('percentage-point', at + 3);
+  if (first === 'pp' || first === 'pps' || first === 'ppt' || first === 'ppts') return unit('percentage-point', at + 1);
+  if (first === 'basis' && isPoint(second)) return unit('basis-point', at + 2);
+  if (first === 'basis' && second === '-' && isPoint(third)) return unit('basis-point', at + 3);
+  if (first === 'bps' || first === 'bp') return unit('basis-point', at + 1);
+  const next = percentEnd(first, second, at);
+  if (next === undefined) return undefined;
+  const point = tokens[next]?.lower === '-' ? next + 1 : next;
+  return isPoint(tokens[point]?.lower ?? '') ? unit('percentage-point', point + 1) : unit('percent', next);
+}
+
+function percentEnd(first: string, second: string, at: number): number | undefined {
+  if (first === '%' || first === '％' || first === 'percent' || first === 'pct') return at + 1;
+  return first === 'per' && (second === 'cent' || second === 'centum') ? at + 2 : undefined;
+}
+
+function isPoint(word: string): boolean {
+  return word === 'point' || word === 'points';
+}
+
+/** "dollars", "US dollars", "Hong Kong dollars", "pounds sterling", "USD", "€". */
+function readCurrencyAfter({ tokens, prose }: Text, at: number): Unit | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const money = (unit: string, next: number): Unit => ({ dimension: 'money', unit, power: 0, next });
+  if (token.kind === 'mark') {
+    const code = token.lower === '$' ? undefined : signs.get(token.lower);
+    return code === undefined || tokens[at + 1]?.kind === 'number' ? undefined : money(code, at + 1);
+  }
+  const code = codeOf(prose.slice(token.start, token.end));
+  if (code !== undefined && tokens[at + 1]?.kind !== 'number') return money(code, at + 1);
+  const plain = currencyName(token.lower);
+  if (plain !== undefined) return plainName(tokens, at, plain.code, money);
+  for (const words of [1, 2]) {
+    const name = currencyName(tokens[at + words]?.lower ?? '');
+    const adjective = tokens
+      .slice(at, at + words)
+      .map(word => word.lower)
+      .join(' ')
+      .replace('u . s .', 'us');
+    const named = name?.of?.[adjective];
+    if (named !== undefined) return money(named, at + words + 1);
+  }
+  if (token.lower === 'u' && tokens[at + 2]?.lower === 's' && /^dollars?$/.test(tokens[at + 4]?.lower ?? ''))
+    return money('USD', at + 5);
+  return undefined;
+}
+
+function plainName(
+  tokens: readonly Token[],
+  at: number,
+  code: string,
+  money: (unit: string, next: number) => Unit,
+): Unit | undefined {
+  const word = tokens[at]!.lower;
+  // "500 pounds of cocaine" weigh, "he won" is a verb.
+  if (/^pounds?$/.test(word) && tokens[at + 1]?.lower === 'of')
+    return { dimension: 'physical', unit: 'lb', power: 0, next: at + 1 };
+  return money(code, tokens[at + 1]?.lower === 'sterling' ? at + 2 : at + 1);
+}
+
+/** "GW", "million tonnes", "barrels a day", "square kilometres", "kilowatt-hours", "bcm". */
+function readPhysical({ tokens, prose }: Text, at: number): Unit | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const physical = (unit: string, power: number, next: number): Unit => ({ dimension: 'physical', unit, power, next });
+  const narrower = qualified.get(token.lower);
+  if (narrower !== undefined) {
+    const base = physicalUnit(tokens[at + 1]?.lower ?? '')?.symbol ?? '';
+    const unit = narrower.get(base);
+    if (unit !== undefined) return physical(unit, 0, at + 2);
+  }
+  if (token.lower === '°' && /^[CF]$/.test(prose.slice(tokens[at + 1]?.start ?? 0, tokens[at + 1]?.end ?? 0))) {
+    return physical(`°${prose.slice(tokens[at + 1]!.start, tokens[at + 1]!.end)}`, 0, at + 2);
+  }
+  if (token.lower === 'bcm') return physical('m3', 9, at + 1);
+  if (token.lower === 'mcm') return physical('m3', 6, at + 1);
+  const joined =
+    tokens[at + 1]?.lower === '-' && tokens[at + 2]?.glued ? physicalUnit(`${token.lower}-${tokens[at + 2]!.lower}`) : undefined;
+  if (joined !== undefined) return physical(joined.symbol, 0, at + 3);
+  const written = prose.slice(token.start, token.end);
+  const unit = physicalUnit(written) ?? (written.length > 3 || token.capital === false ? physicalUnit(token.lower) : undefined);
+  if (unit === undefined || (token.lower === 'in' && !token.glued) || (unit.symbol === 't' && written === 'T')) return undefined;
+  const power = unit.power ?? 0;
+  if (/^[²³]$/.test(tokens[at + 1]?.lower ?? ''))
+    return physical(unit.symbol + (tokens[at + 1]!.lower === '²' ? '2' : '3'), power, at + 2);
+  const rate = /^(?:a|per|an|\/)$/.test(tokens[at + 1]?.lower ?? '') ? rates.get(tokens[at + 2]?.lower ?? '') : undefined;
+  if (rate !== undefined && unit.symbol === 'bbl') return physical(`${unit.symbol}/${rate}`, power, at + 3);
+  if (rate === 'h' && (unit.symbol === 'km' || unit.symbol === 'mi'))
+    return physical(unit.symbol === 'km' ? 'km/h' : 'mph', power, at + 3);
+  return physical(unit.symbol, power, at + 1);
+}
+
+const comparatives = new Set([
+  'as',
+  'more',
+  'larger',
+  'higher',
+  'greater',
+  'bigger',
+  'smaller',
+  'lower',
+  'longer',
+  'faster',
+  'cheaper',
+  'the',
+  'its',
+  'that',
+  'their',
+]);
+
+/** "30-fold", "30 fold", "three times as many", "3x". */
+function readFold(tokens: readonly Token[], at: number): Unit | undefined {
+  const hyphened = isDash(tokens[at]) ? at + 1 : at;
+  const word = tokens[hyphened]?.lower ?? '';
+  const multiple = (next: number): Unit => ({ dimension: 'multiple', unit: 'multiple', power: 0, next });
+  if (word === 'fold') return multiple(hyphened + 1);
+  if (word === 'times' && hyphened === at && comparatives.has(tokens[at + 1]?.lower ?? '')) return multiple(at + 1);
+  if ((word === 'x' || word === '×') && tokens[at]!.glued && !tokens[at + 1]?.glued) return multiple(at + 1);
+  return undefined;
+}
+
+/** What is counted: up to three words that may qualify it, then a plural noun ("20 new Chinese companies"). */
+function readCounted({ tokens }: Text, at: number): Unit | undefined {
+  const start = tokens[at]?.lower === 'of' ? at + 1 : at;
+  for (let index = start; index < start + 4; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind !== 'word') {
+      if (isDash(token) && token!.glued && tokens[index + 1]?.glued && index > start) continue;
+      return undefined;
+    }
+    if (functionWords.has(token.lower)) return undefined;
+    const noun = token.lower.length < 2 ? undefined : singular(token.lower);
+    if (noun === undefined) continue;
+    // "20 foreign ministers": a plural right before another plural ("sales managers") only qualifies it.
+    const following = tokens[index + 1];
+    const head = following?.kind === 'word' && !functionWords.has(following.lower) ? singular(following.lower) : undefined;
+    if (head !== undefined && index + 1 < start + 4) return { dimension: 'count', unit: head, power: 0, next: index + 2 };
+    return { dimension: 'count', unit: noun, power: 0, next: index + 1 };
+  }
+  return undefined;
+}
