@@ -1,3 +1,5 @@
+import { checkDraft, type Reference } from '../src/core/index';
+
 /**
  * One notation for pages, fixtures and snapshots: a draft with marks under the text.
  *
@@ -50,4 +52,17 @@ export function writeMarks({ text, marks }: MarkedDraft): string {
 
 function writeMark({ start, end, check, suggestion }: Mark, lineStart: number): string {
   return `${' '.repeat(start - lineStart)}${'^'.repeat(Math.max(1, end - start))} ${check}${suggestion === undefined ? '' : `: ${suggestion}`}`;
+}
+
+/** Marks a draft, read as Markdown, with what a reference finds in it: check and preferred replacement. */
+export function findIn(reference: Reference): (draft: { readonly text: string }) => MarkedDraft {
+  return ({ text }) => ({
+    text,
+    marks: checkDraft({ text, language: 'markdown' }, reference).findings.map(({ start, end, check, suggestions }) => ({
+      start,
+      end,
+      check,
+      ...(suggestions[0] ? { suggestion: suggestions[0].newText } : {}),
+    })),
+  });
 }

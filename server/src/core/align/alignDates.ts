@@ -1,9 +1,9 @@
 import { compareTimes } from '../compare/dates';
 import { readKeys } from '../lexicon/keys';
 import { type DateMention, isDate } from '../mention';
-import type { BlockReading } from '../reading';
+import { type BlockReading, sentenceAt } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
-import type { Span } from '../span';
+import { contains, type Span } from '../span';
 import { type Alignment, isJudged } from './alignment';
 import { isCountry } from './fit';
 import { type Scope, scopeOf } from './scope';
@@ -35,28 +35,55 @@ function align(mention: DateMention, scope: Scope, prose: string, statements: re
   return { kind: 'date', mention, statement: chosen.statement, stated: mention, verdict, confidence: chosen.fit };
 }
 
-/** Most of what the event is called must stand in the sentence itself. */
+/** Most of what the event is called must be said. */
 const ENOUGH = 0.65;
 
 function fitOf(statement: DateStatement, mention: DateMention, scope: Scope, prose: string): number {
-  const event = eventKeyNear(statement, mention, scope, prose);
-  if (!event) return 0;
-  const foreign = [...scope.near].some(
-    key => isCountry(key) && !statement.subjectKeys.has(key) && !statement.attributeKeys.has(key),
-  );
-  const keys = [...statement.subjectKeys];
-  const said = keys.filter(key => scope.inSentence.has(key)).length;
-  const countries = keys.filter(isCountry);
-  if (foreign && !countries.every(key => scope.inSentence.has(key))) return 0;
-  if (countries.length > 0 && !countries.some(key => (scope.weights.get(key) ?? 0) > 0.5)) return 0;
-  return said / keys.length;
+  const opens = /^\W*(?:\w+\s+)?$/.test(prose.slice(scope.sentence.start, mention.start));
+  const event = eventOf(mention, scope, opens);
+  const said = new Set(scope.block.keys.filter(key => contains(event, key)).map(key => key.key));
+  const parties = partiesOf(statement);
+  const isSaid = (party: readonly string[]) => party.some(key => said.has(key));
+  const isKnown = (party: readonly string[]) => party.some(key => said.has(key) || (scope.weights.get(key) ?? 0) > 0.5);
+  const named = parties.filter(party => party.named);
+  if (!named.every(party => (party.keys.every(isCountry) ? isKnown(party.keys) : isSaid(party.keys)))) return 0;
+  const own = new Set([...statement.subjectKeys, ...statement.attributeKeys]);
+  const foreign = [...said].some(key => isCountry(key) && !own.has(key));
+  if (foreign && !named.every(party => isSaid(party.keys))) return 0;
+  if (!isBeside(statement, mention, scope, prose, opens)) return 0;
+  return parties.filter(party => isSaid(party.keys) || (party.named && isKnown(party.keys))).length / parties.length;
+}
+
+/** The stretch that tells the event: the clause of the date, or, where the date opens the sentence, the clause after it as well. */
+function eventOf(mention: Span, scope: Scope, opens: boolean): Span {
+  const { clauses } = sentenceAt(scope.block, mention);
+  const next = opens ? clauses.find(clause => clause.start >= scope.clause.end) : undefined;
+  return next ? { start: scope.clause.start, end: next.end } : scope.clause;
+}
+
+/** What a statement is about, one by one: a name of several words is one party ("Xi Jinping"), and so is each other word. */
+function partiesOf(statement: Statement): readonly { readonly keys: readonly string[]; readonly named: boolean }[] {
+  const subject = statement.subject;
+  const parties: { keys: string[]; named: boolean; end: number }[] = [];
+  for (const key of readKeys(subject, { start: 0, end: subject.length })) {
+    const named = /^\p{Lu}/u.test(subject.slice(key.start)) && (key.start > 0 || isCountry(key.key));
+    const last = parties.at(-1);
+    if (named && last?.named && !isCountry(key.key) && subject.slice(last.end, key.start) === ' ') {
+      last.keys.push(key.key);
+      last.end = key.end;
+    } else {
+      parties.push({ keys: [key.key], named, end: key.end });
+    }
+  }
+  return parties;
 }
 
 /**
  * A date belongs to an event that is named within a few words of it, with no other date between:
- * "its 2022 all-out invasion", "invaded Ukraine in 2022", "On May 1, Washington imposed sanctions".
+ * "its 2022 all-out invasion", "invaded Ukraine in 2022", "On May 1, Washington imposed sanctions". A comma parts them, unless
+ * the date opens the sentence. In "In 2024, two years after the invasion" the date is that of something later.
  */
-function eventKeyNear(statement: DateStatement, mention: Span, scope: Scope, prose: string): boolean {
+function isBeside(statement: DateStatement, mention: Span, scope: Scope, prose: string, opens: boolean): boolean {
   const names = new Set(
     [...statement.subjectKeys, ...statement.attributeKeys].filter(key => !isCountry(key) && !TIME_WORDS.has(key)),
   );
@@ -66,8 +93,8 @@ function eventKeyNear(statement: DateStatement, mention: Span, scope: Scope, pro
     const [from, to] = key.start >= mention.end ? [mention.end, key.start] : [key.end, mention.start];
     if (from > to || dates.some(date => date.start >= from && date.end <= to)) return false;
     const between = prose.slice(from, to);
-    if (SEPARATES.test(between)) return false;
-    if (key.start < mention.start && LATER_THAN.test(between)) return false;
+    if (SEPARATES.test(between) || (key.start > mention.start && LATER.test(between))) return false;
+    if (between.includes(',') && !(opens && key.start > mention.start)) return false;
     return between.split(/\s+/).length <= WORDS_BETWEEN;
   });
 }
@@ -78,5 +105,4 @@ const TIME_WORDS = new Set(readKeys('date day month year time', { start: 0, end:
 /** As many words as "all-out", "Washington imposed" or "Ukraine in early" take. */
 const WORDS_BETWEEN = 6;
 const SEPARATES = /[;:—()]|[.!?]\s/;
-/** "a year after the invasion, in 2023": the date is not the event's. */
-const LATER_THAN = /,/;
+const LATER = /\b(?:after|before|since|following|until)\b/i;

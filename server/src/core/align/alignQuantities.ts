@@ -121,7 +121,7 @@ function isBorneOut(slot: Slot, mention: Quantity, time: StatedTime | undefined,
   if (slot.time === 'same' && time) return time.tie === 'block' ? slip : true;
   if (slip && mention.hedge === undefined) return !time || slot.time === 'unknown';
   if (companions(slot.statement, mention, setting).length > 0) return true;
-  return mention.dimension === 'count' && mention.unit === recorded.unit && slot.fit >= 0.85;
+  return mention.dimension === 'count' && slot.fit >= 0.85;
 }
 
 /** A value of quite another size is more likely a value of something else. */

@@ -18,7 +18,7 @@ export function isDerived(
   );
   return amounts.some(later =>
     amounts.some(earlier => {
-      if (later === earlier || (later.time ?? '') <= (earlier.time ?? '')) return false;
+      if (later.attribute !== earlier.attribute || (later.time ?? '') <= (earlier.time ?? '')) return false;
       const derived = derive(later.reading, earlier.reading);
       return derived !== undefined && follows(mention, derived);
     }),

@@ -10,13 +10,13 @@ import type { Scope } from './scope';
 export function fitOf(statement: Statement, mention: Span, scope: Scope, prose: string): number {
   if (namesOtherCountries(statement, scope)) return 0;
   if (measuresSomethingElse(statement, scope) || isPart(mention, scope, prose)) return 0;
-  const pair = PAIR.test(prose.slice(scope.sentence.start, scope.sentence.end));
+  const pair = pairWeight(scope, prose);
   let sum = 0;
   let count = 0;
   let head = 0;
   for (const key of statement.subjectKeys) {
     const said = scope.weights.get(key) ?? 0;
-    const weight = isCountry(key) && pair ? Math.max(said, 0.6) : said;
+    const weight = isCountry(key) ? Math.max(said, pair) : said;
     sum += weight;
     count += 1;
     if (!isCountry(key)) head = Math.max(head, weight);
@@ -32,6 +32,12 @@ export function fitOf(statement: Statement, mention: Span, scope: Scope, prose: 
 
 export function isCountry(key: string): boolean {
   return key.startsWith('country:');
+}
+
+/** How surely a mention of "the two countries" stands for the countries of a statement: in the sentence, or earlier in its block. */
+function pairWeight({ sentence, block }: Scope, prose: string): number {
+  if (PAIR.test(prose.slice(sentence.start, sentence.end))) return 0.6;
+  return PAIR.test(prose.slice(block.block.start, sentence.start)) ? 0.5 : 0;
 }
 
 /** Words by which a sentence speaks of both parties without naming them. */

@@ -1,4 +1,4 @@
-import { readKeys } from '../lexicon/keys';
+import { keyOf, readKeys } from '../lexicon/keys';
 import type { Quantity } from '../mention';
 import type { QuantityStatement } from './alignment';
 import type { Scope } from './scope';
@@ -11,7 +11,7 @@ export function measuresAlike(
   scope: Scope,
   prose: string,
 ): boolean {
-  if (mention.dimension === 'count') return mention.unit === statement.reading.unit || mention.unit === '';
+  if (mention.dimension === 'count') return keyOf(mention.unit) === keyOf(statement.reading.unit);
   const records = intersects(statement.attributeKeys, CHANGE_KEYS);
   if (mention.dimension === 'percent' || mention.dimension === 'percentage-point') {
     if (/^\s*of\b/.test(prose.slice(mention.end, mention.end + 4))) return !records;

@@ -26,7 +26,9 @@ export function timeOf(mention: Span, scope: Scope, blocks: readonly BlockReadin
   const leading = dates.find(
     date =>
       date.end <= mention.start &&
-      /^(?:'s|’s)?\s+(?:total|figure|level|trade|turnover)?\s*(?:of\s+)?$/.test(prose.slice(date.end, mention.start)),
+      /^(?:(?:'s|’s)?\s+(?:total|figure|level|trade|turnover)?\s*(?:of\s+)?|\s*[:–—=]\s*)$/.test(
+        prose.slice(date.end, mention.start),
+      ),
   );
   if (leading && !isBase(leading, prose)) return { date: leading, tie: 'adjacent' };
 

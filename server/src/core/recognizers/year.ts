@@ -42,7 +42,8 @@ function isAttached(tokens: readonly Token[], at: number): boolean {
       return true;
     if (/^[#/\\._@=&+$€£¥₹:~]$/.test(before.lower)) return true;
   }
-  if (after?.glued && /^[/\\_@=:&%°€£]$/.test(after.lower)) return true;
+  if (after?.glued && /^[/\\_@=&%°€£]$/.test(after.lower)) return true;
+  if (after?.glued && after.lower === ':' && tokens[at + 2]?.glued) return true;
   if (after?.glued && after.kind === 'word') return true;
   return after?.lower === '.' && after.glued && (tokens[at + 2]?.glued ?? false) && tokens[at + 2]!.kind !== 'mark';
 }
