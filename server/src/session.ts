@@ -2,7 +2,7 @@ import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BUILT_IN_TEXTS } from './builtIn';
 import type { Client } from './client';
-import { type CheckResult, checkDraft, type Reference } from './core/index';
+import { type BlockCache, type CheckResult, checkDraft, type Reference } from './core/index';
 import { languageOf } from './language';
 import { Library } from './library';
 import { rangeOf, updateDocument } from './positions';
@@ -58,8 +58,9 @@ export class Session {
     const known = this.#checked.get(document.uri);
     if (known && known.version === document.version && known.reference === reference) return known.result;
     const language = languageOf(document.uri, document.languageId);
-    const result = checkDraft({ text: document.getText(), language }, reference);
-    this.#checked.set(document.uri, { version: document.version, reference, result });
+    const cache: BlockCache = known?.cache ?? new Map();
+    const result = checkDraft({ text: document.getText(), language }, reference, cache);
+    this.#checked.set(document.uri, { version: document.version, reference, result, cache });
     return result;
   }
 }
@@ -73,4 +74,6 @@ interface Checked {
   readonly version: number;
   readonly reference: Reference;
   readonly result: CheckResult;
+  /** What was read of the paragraphs: after an edit, only those that changed are read again. */
+  readonly cache: BlockCache;
 }

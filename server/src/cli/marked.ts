@@ -61,7 +61,26 @@ function visible(cells: readonly Cell[], begin: number, end: number, limit: numb
   while (to < cells.length && used + (cells[to]?.width ?? 0) <= room) used += cells[to++]?.width ?? 0;
   // Near the end of the line there is room to spare: it goes to what stands before.
   while (from > 0 && used + (cells[from - 1]?.width ?? 0) <= room) used += cells[--from]?.width ?? 0;
-  return { from, to };
+  return { from: wordStart(cells, from, begin), to: wordEnd(cells, to, end) };
+}
+
+/** A word cut in half is left out, unless it is longer than words are. */
+function wordStart(cells: readonly Cell[], from: number, begin: number): number {
+  if (from === 0) return 0;
+  const space = cells.slice(from, Math.min(begin, from + LONG_WORD)).findIndex(isSpace);
+  return space < 0 ? from : from + space + 1;
+}
+
+function wordEnd(cells: readonly Cell[], to: number, end: number): number {
+  if (to === cells.length) return to;
+  for (let at = to; at > Math.max(end, to - LONG_WORD); at--) if (isSpace(cells[at])) return at;
+  return to;
+}
+
+const LONG_WORD = 20;
+
+function isSpace(cell: Cell | undefined): boolean {
+  return cell?.text.trim() === '';
 }
 
 function width(cells: readonly Cell[]): number {
