@@ -17,7 +17,7 @@ export function run(command, args, { cwd, env, minutes = 10, quiet = false } = {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: !windows,
     });
-    running.add(child);
+    enter(child);
     let output = '';
     let timedOut = false;
     const timer = setTimeout(() => {
@@ -30,21 +30,20 @@ export function run(command, args, { cwd, env, minutes = 10, quiet = false } = {
     };
     child.stdout.setEncoding('utf8').on('data', pass(process.stdout));
     child.stderr.setEncoding('utf8').on('data', pass(process.stderr));
-    const finish = (code, note = '') => {
+    const finish = (code, note) => {
+      if (!running.has(child)) return;
       clearTimeout(timer);
-      running.delete(child);
+      leave(child);
       endTree(child);
       if (note) pass(process.stderr)(`${note}\n`);
       resolve({ code, output, seconds: (Date.now() - begun) / 1000 });
     };
+    const end = code =>
+      timedOut ? finish(124, `${command} ran longer than ${minutes} minutes and was ended.`) : finish(code ?? 1);
     child.on('error', error => finish(127, `${command}: ${error.message}`));
-    // 'exit', not 'close': a grandchild that keeps the pipe open must not keep us waiting.
-    child.on('exit', code =>
-      setTimeout(
-        () => (timedOut ? finish(124, `${command} ran longer than ${minutes} minutes and was ended`) : finish(code ?? 1)),
-        50,
-      ),
-    );
+    child.on('close', end);
+    // A grandchild that keeps the pipes open must not keep us waiting.
+    child.on('exit', code => setTimeout(end, 2000, code).unref());
   });
 }
 
@@ -69,9 +68,20 @@ export function endTree(child) {
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.once(signal, () => {
-    for (const child of running) endTree(child);
-    process.exit(130);
-  });
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+function enter(child) {
+  if (running.size === 0) for (const signal of signals) process.on(signal, endAll);
+  running.add(child);
+}
+
+function leave(child) {
+  running.delete(child);
+  if (running.size === 0) for (const signal of signals) process.off(signal, endAll);
+}
+
+/** A group of its own does not hear the terminal's Ctrl+C. */
+function endAll() {
+  for (const child of running) endTree(child);
+  process.exit(130);
 }

@@ -44,29 +44,26 @@ try {
  */
 async function connect(page) {
   const said = [];
+  const fail = async reason => {
+    await photograph(page, 'failed');
+    console.error([reason, 'The editor said:', ...said.slice(-30)].join('\n  '));
+    await end(1);
+  };
+  const silence = setTimeout(fail, 180_000, 'Not a word from the suite for three minutes.');
   await page.exposeFunction('codeAutomationLog', async (_type, parts) => {
     const text = format(...parts);
     const shot = /^@@SCREENSHOT (\S+)/.exec(text)?.[1];
     if (shot) await photograph(page, shot);
-    else if (text.startsWith('│')) console.log(text);
-    else said.push(text.split('\n', 3).join('\n    '));
-  });
-  await page.exposeFunction('codeAutomationExit', async code => {
-    if (code !== 0) {
-      await photograph(page, 'failed');
-      console.error(['The editor said:', ...said.slice(-30)].join('\n  '));
+    else if (!text.startsWith('│')) said.push(text.split('\n', 3).join('\n    '));
+    else {
+      console.log(text);
+      silence.refresh();
     }
-    await end(code);
   });
+  await page.exposeFunction('codeAutomationExit', code => (code === 0 ? end(0) : fail('The suite failed.')));
   page.on('pageerror', error => said.push(`page error: ${error.message}`));
-  page.on('crash', () => {
-    console.error('The page crashed.');
-    void end(1);
-  });
-  workbench.exited.then(code => {
-    if (!ending) console.error(`VS Code's server ended with ${code}.`);
-    void end(1);
-  });
+  page.on('crash', () => fail('The page crashed.'));
+  workbench.exited.then(code => ending || fail(`VS Code's server ended with ${code}.`));
 }
 
 async function photograph(page, name) {

@@ -1,6 +1,7 @@
 // VS Code's server with the extension under development in it, as desktop VS Code has it with --extensionDevelopmentPath.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { codeServer } from './tools.mjs';
@@ -24,12 +25,15 @@ export const calmSettings = {
   'files.hotExit': 'off',
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
+  'editor.occurrencesHighlight': 'off',
+  'editor.selectionHighlight': false,
 };
 
-/** Writes the settings where both desktop VS Code (--user-data-dir) and the server look for them. */
+/** Writes the settings where both desktop VS Code (--user-data-dir) and the server look for them; those of an earlier day stay. */
 export async function writeSettings(userDataDir) {
   await mkdir(join(userDataDir, 'User'), { recursive: true });
-  await writeFile(join(userDataDir, 'User/settings.json'), JSON.stringify(calmSettings, undefined, 2));
+  const file = join(userDataDir, 'User/settings.json');
+  if (!existsSync(file)) await writeFile(file, JSON.stringify(calmSettings, undefined, 2));
 }
 
 /**
@@ -43,6 +47,8 @@ export async function startWorkbench({ serverDataDir, extensionsDir, env }) {
   args.push('--enable-smoke-test-driver', '--force-disable-user-env', '--telemetry-level', 'off');
   args.push('--server-data-dir', serverDataDir, '--extensions-dir', extensionsDir);
   const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  // However we end, by an error too, the server ends with us.
+  process.once('exit', () => child.kill('SIGKILL'));
   const authority = await listening(child);
   return {
     /** The address of a folder, with an extension under development and, where given, its test suite or a file to open. */
