@@ -1,5 +1,5 @@
 import { compareTimes } from '../compare/dates';
-import { compareQuantities, isComparable, isSlip, meets } from '../compare/quantity';
+import { compareQuantities, isComparable, isOtherUnit, isSlip, meets } from '../compare/quantity';
 import type { Quantity } from '../mention';
 import { isQuantity } from '../mention';
 import type { BlockReading } from '../reading';
@@ -50,7 +50,6 @@ function align(mention: Quantity, setting: Setting): Alignment | undefined {
     .filter(statement => isComparable(mention, statement.reading) && measuresAlike(statement, mention, change, scope, prose))
     .map(statement => slotOf(statement, mention, time, setting))
     .filter(slot => slot.fit >= ENOUGH && slot.time !== 'narrow') as Slot[];
-  if (slots.length === 0) return undefined;
 
   const base = { kind: 'quantity', mention, ...(time ? { stated: time.date } : {}) } as const;
   const equal = best(slots.filter(slot => slot.equal && slot.time !== 'disjoint'));
@@ -63,7 +62,11 @@ function align(mention: Quantity, setting: Setting): Alignment | undefined {
       confidence: equal.fit,
     };
   }
-  if (isDerived(mention, slots, setting.statements)) return undefined;
+  const otherUnit = best(unitSlots(mention, time, change, setting));
+  if (otherUnit) {
+    return { ...base, kind: 'unit', verdict: 'contradicted', statement: otherUnit.statement, confidence: otherUnit.fit };
+  }
+  if (slots.length === 0 || isDerived(mention, slots, setting.statements)) return undefined;
 
   const elsewhere = best(slots.filter(slot => slot.equal && slot.time === 'disjoint' && isTelling(mention)));
   const different = best(slots.filter(slot => !slot.equal && isBorneOut(slot, mention, time, setting)));
@@ -83,6 +86,15 @@ function align(mention: Quantity, setting: Setting): Alignment | undefined {
   }
   if (!different) return undefined;
   return { ...base, verdict: 'contradicted', statement: different.statement, confidence: different.fit };
+}
+
+/** Statements whose very number the mention has, under another unit. */
+function unitSlots(mention: Quantity, time: StatedTime | undefined, change: boolean, setting: Setting): readonly Slot[] {
+  return setting.statements
+    .filter(({ reading }) => isOtherUnit(mention, reading))
+    .filter(statement => measuresAlike(statement, mention, change, setting.scope, setting.prose))
+    .map(statement => slotOf(statement, mention, time, setting))
+    .filter(slot => slot.fit >= ENOUGH && (slot.time === 'same' || slot.time === 'unknown')) as Slot[];
 }
 
 function other(slot: Slot | undefined): { readonly otherReading?: Statement } {

@@ -8,8 +8,11 @@ export type QuantityStatement = Statement & { readonly reading: Quantity };
 
 /** A mention of the draft together with the statement that it is about, and how the two stand to each other. */
 export interface Alignment {
-  /** `time`: the value agrees and the date beside it does not; then `stated` is what is wrong. */
-  readonly kind: 'quantity' | 'time' | 'date';
+  /**
+   * `quantity` a value against a value; `unit` the right number under a wrong unit; `time` the value agrees and the date beside it,
+   * `stated`, does not; `date` the date of an event.
+   */
+  readonly kind: 'quantity' | 'unit' | 'time' | 'date';
   readonly mention: Mention;
   readonly statement: Statement;
   readonly verdict: 'supported' | 'rounded' | 'contradicted';

@@ -7,6 +7,7 @@ import { readKeys } from '../lexicon/keys';
 const WORDS = `
   export import shipment surplus deficit imbalance investment loan reserve revenue GDP budget spending debt subsidy price wage income profit
   output production capacity consumption stock inventory population unemployment inflation tariff tax
+  share proportion stake ratio rate quota
   oil gas energy arms service agricultural grain coal timber barter yuan rouble e-commerce retail transit smuggling crypto
 `;
 

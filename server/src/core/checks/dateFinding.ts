@@ -13,7 +13,7 @@ export function findDates(
   belongs: (stated: string, recorded: string) => boolean,
 ): readonly Finding[] {
   return analysis.alignments
-    .filter(alignment => alignment.kind !== 'quantity' && alignment.verdict === 'contradicted')
+    .filter(({ kind, verdict }) => (kind === 'time' || kind === 'date') && verdict === 'contradicted')
     .flatMap(alignment => {
       const recorded = recordedTime(alignment);
       if (!alignment.stated || recorded === undefined || !belongs(alignment.stated.edtf, recorded)) return [];

@@ -4,7 +4,16 @@ import { countMismatch } from './count-mismatch';
 import { dateMismatch } from './date-mismatch';
 import { percentMismatch } from './percent-mismatch';
 import { termSlip } from './term-slip';
+import { unitMismatch } from './unit-mismatch';
 import { yearMismatch } from './year-mismatch';
 
 /** Every check, in running order. */
-export const CHECKS: readonly Check[] = [amountMismatch, percentMismatch, countMismatch, yearMismatch, dateMismatch, termSlip];
+export const CHECKS: readonly Check[] = [
+  amountMismatch,
+  unitMismatch,
+  percentMismatch,
+  countMismatch,
+  yearMismatch,
+  dateMismatch,
+  termSlip,
+];

@@ -6,10 +6,15 @@ import type { Statement } from '../reference/reference';
 import type { Analysis, Check } from './check';
 import { describeSubject, describeTime } from './wording';
 
-/** The findings of a check on quantities of some dimensions: one for each that contradicts its statement. */
-export function findQuantities(check: Check, analysis: Analysis, dimensions: readonly Dimension[]): readonly Finding[] {
+/** The findings of a check on quantities of some dimensions: one for each that contradicts its statement in value, or in unit. */
+export function findQuantities(
+  check: Check,
+  analysis: Analysis,
+  dimensions: readonly Dimension[],
+  kind: 'quantity' | 'unit' = 'quantity',
+): readonly Finding[] {
   return analysis.alignments
-    .filter(alignment => alignment.kind === 'quantity' && alignment.verdict === 'contradicted')
+    .filter(alignment => alignment.kind === kind && alignment.verdict === 'contradicted')
     .flatMap(alignment => {
       const { mention, statement } = alignment;
       if (mention.kind !== 'quantity' || statement.reading.kind !== 'quantity' || !dimensions.includes(mention.dimension))

@@ -51,6 +51,25 @@ export function isSlip(stated: Quantity, recorded: Quantity): boolean {
   return off.length === 2 && first !== undefined && second !== undefined && a[first] === b[second] && a[second] === b[first];
 }
 
+/**
+ * The right number under a wrong unit: another currency, percentage points for per cent, or another scale word (million for billion).
+ * "$240.1m" and "€240.1bn" for $240.1bn, "26.3 percentage points" for 26.3%.
+ */
+export function isOtherUnit(stated: Quantity, recorded: Quantity): boolean {
+  if (stated.hedge !== undefined || significantDigits(stated.value).length < 2) return false;
+  if (stated.dimension === 'money' && recorded.dimension === 'money') {
+    return isComparable(stated, recorded) ? isOtherScale(stated, recorded) : meets(stated, recorded);
+  }
+  const dimensions = [stated.dimension, recorded.dimension].sort().join();
+  return dimensions === 'percent,percentage-point' && meets(stated, recorded);
+}
+
+function isOtherScale(stated: Quantity, recorded: Quantity): boolean {
+  if (significantDigits(stated.value) !== significantDigits(recorded.value)) return false;
+  const power = Math.log10(stated.value / recorded.value);
+  return Math.abs(Math.round(power)) % 3 === 0 && Math.round(power) !== 0;
+}
+
 function significantDigits(value: number): string {
   return Math.abs(value).toPrecision(12).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
 }

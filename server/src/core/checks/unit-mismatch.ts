@@ -1,0 +1,10 @@
+import type { Check } from './check';
+import { findQuantities } from './quantityFinding';
+
+export const unitMismatch: Check = {
+  id: 'unit-mismatch',
+  severity: 'warning',
+  title: 'Unit mismatch',
+  summary: 'The right number under a wrong unit: million for billion, another currency, percentage points for per cent.',
+  run: analysis => findQuantities(unitMismatch, analysis, ['money', 'percent', 'percentage-point'], 'unit'),
+};
