@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import type { Claim, Evidence, Finding, Span, Verdict } from '../core/index';
+import { type Claim, describeTime, type Evidence, type Finding, type Span, type Verdict } from '../core/index';
 import { offsetAt, rangeOf } from '../positions';
 import type { Snapshot } from '../snapshot';
 import { evidenceLine, oneLine, sourceLine } from './evidence';
@@ -34,7 +34,7 @@ const VERDICT_WORDS: Readonly<Partial<Record<Verdict, string>>> = {
 };
 
 function claimCard(claim: Claim, written: string, write: Writer): string[] {
-  const value = claim.time ? `${write.strong(claim.value)} (${write.text(claim.time)})` : write.strong(claim.value);
+  const value = [write.strong(claim.value), write.text(describeTime(claim.time))].filter(part => part !== '').join(' ');
   return [
     `${write.strong(VERDICT_WORDS[claim.verdict] ?? '')} · ${write.text(claim.subject)}`,
     `The source gives ${value}; the draft says ${write.strong(written)}.`,
@@ -48,8 +48,7 @@ function findingCard(finding: Finding, write: Writer): string[] {
 }
 
 function sureness(confidence: number): string {
-  const word = confidence >= 0.9 ? 'very sure' : confidence >= 0.7 ? 'fairly sure' : 'not sure';
-  return `${word} (${Math.round(confidence * 100)} %)`;
+  return confidence >= 0.9 ? 'very sure' : confidence >= 0.7 ? 'fairly sure' : 'not very sure';
 }
 
 interface Writer {

@@ -79,9 +79,9 @@ test('a card gives value, time, evidence word by word, source, and how sure it i
     cardAt('$204.1bn', snapshot({ claims }, false)),
     [
       'Contradicts · trade',
-      'The source gives $240.1bn (2023); the draft says $204.1bn.',
+      'The source gives $240.1bn in 2023; the draft says $204.1bn.',
       '“to reach $240.1bn overall” — Michta 2024, para. 8 · An *Axis*',
-      'How sure the match is: fairly sure (75 %)',
+      'How sure the match is: fairly sure',
     ].join('\n\n'),
   );
 });
