@@ -1,4 +1,4 @@
-import type { Span } from '../span';
+import { type Span, shift } from '../span';
 import { AMBIGUOUS, BEFORE_NUMBER, JOINING, MONTHS, STARTERS } from './abbreviations';
 
 /**
@@ -6,20 +6,25 @@ import { AMBIGUOUS, BEFORE_NUMBER, JOINING, MONTHS, STARTERS } from './abbreviat
  * unless the stop belongs to an abbreviation ("Mr.", "Dec. 5", "U.S. aid"), an initial ("R. Venkatesan") or a list number, or a lower-case word follows.
  */
 export function splitSentences(prose: string, block: Span): readonly Span[] {
+  // The search must not run past the block, or many blocks without a stop would each search the whole text.
+  return sentencesIn(prose.slice(block.start, block.end)).map(span => shift(span, block.start));
+}
+
+function sentencesIn(text: string): readonly Span[] {
   const sentences: Span[] = [];
-  let start = skipBlanks(prose, block.start, block.end);
+  let start = skipBlanks(text, 0);
   STOP.lastIndex = start;
-  for (let stop = STOP.exec(prose); stop !== null && stop.index < block.end; stop = STOP.exec(prose)) {
-    const end = skipClosers(prose, STOP.lastIndex, block.end);
+  for (let stop = STOP.exec(text); stop !== null; stop = STOP.exec(text)) {
+    const end = skipClosers(text, STOP.lastIndex);
     STOP.lastIndex = end;
-    const next = skipBlanks(prose, end, block.end);
-    if (next === end && next < block.end) continue;
-    if (next < block.end && !endsSentence(prose, start, stop, next)) continue;
+    const next = skipBlanks(text, end);
+    if (next === end && next < text.length) continue;
+    if (next < text.length && !endsSentence(text, start, stop, next)) continue;
     sentences.push({ start, end });
     start = next;
     STOP.lastIndex = next;
   }
-  const last = skipBlanksBack(prose, block.end, start);
+  const last = skipBlanksBack(text, start);
   if (start < last) sentences.push({ start, end: last });
   return sentences;
 }
@@ -28,13 +33,13 @@ const STOP = /[.!?…]+/g;
 const BLANK = /\s/;
 const CLOSER = /["'”’»)\]*_]/;
 
-function endsSentence(prose: string, start: number, stop: RegExpExecArray, next: number): boolean {
-  const word = wordAt(prose, next);
+function endsSentence(text: string, start: number, stop: RegExpExecArray, next: number): boolean {
+  const word = wordAt(text, next);
   const first = word.replace(/^[^\p{L}\p{N}]+/u, '');
   if (/^\p{Ll}/u.test(first)) return false;
-  if (stop[0] === '…' || stop[0].startsWith('..')) return prose[stop.index - 1] !== '[' && prose[stop.index - 1] !== '(';
+  if (stop[0] === '…' || stop[0].startsWith('..')) return text[stop.index - 1] !== '[' && text[stop.index - 1] !== '(';
   if (stop[0] !== '.') return true;
-  return !isAbbreviation(wordBefore(prose, Math.max(start, stop.index - 16), stop.index), first, stop.index - start);
+  return !isAbbreviation(wordBefore(text, Math.max(start, stop.index - 16), stop.index), first, stop.index - start);
 }
 
 function isAbbreviation(before: string, next: string, length: number): boolean {
@@ -48,28 +53,28 @@ function isAbbreviation(before: string, next: string, length: number): boolean {
 }
 
 /** The letters, digits and inner stops before a stop: "U.S" of "U.S.", "Dec" of "(Dec.". */
-function wordBefore(prose: string, from: number, end: number): string {
-  return /[\p{L}\p{N}.]*$/u.exec(prose.slice(from, end))?.[0].replace(/^\.+/, '') ?? '';
+function wordBefore(text: string, from: number, end: number): string {
+  return /[\p{L}\p{N}.]*$/u.exec(text.slice(from, end))?.[0].replace(/^\.+/, '') ?? '';
 }
 
-function wordAt(prose: string, at: number): string {
-  return /^[^\s]{0,4}?[\p{L}\p{N}]+/u.exec(prose.slice(at, at + 24))?.[0] ?? prose.slice(at, at + 1);
+function wordAt(text: string, at: number): string {
+  return /^[^\s]{0,4}?[\p{L}\p{N}]+/u.exec(text.slice(at, at + 24))?.[0] ?? text.slice(at, at + 1);
 }
 
-function skipClosers(prose: string, from: number, end: number): number {
+function skipClosers(text: string, from: number): number {
   let at = from;
-  while (at < end && CLOSER.test(prose[at]!)) at++;
+  while (at < text.length && CLOSER.test(text[at]!)) at++;
   return at;
 }
 
-function skipBlanks(prose: string, from: number, end: number): number {
+function skipBlanks(text: string, from: number): number {
   let at = from;
-  while (at < end && BLANK.test(prose[at]!)) at++;
+  while (at < text.length && BLANK.test(text[at]!)) at++;
   return at;
 }
 
-function skipBlanksBack(prose: string, from: number, start: number): number {
-  let at = from;
-  while (at > start && BLANK.test(prose[at - 1]!)) at--;
+function skipBlanksBack(text: string, start: number): number {
+  let at = text.length;
+  while (at > start && BLANK.test(text[at - 1]!)) at--;
   return at;
 }

@@ -10,6 +10,8 @@ import { tame } from './tame';
 export interface MarkdownState {
   readonly body: string;
   readonly bodyStart: number;
+  /** The parser saw the body as it is: what it made of one part does not hang on another. */
+  readonly whole: boolean;
   readonly fragments: readonly TreeFragment[];
   readonly parts: readonly Part[];
 }
@@ -35,16 +37,19 @@ export function readMarkdown(
 ): { readonly state: MarkdownState; readonly reading: Reading } {
   const bodyStart = findFrontMatter(text);
   const body = text.slice(bodyStart);
-  const state = { bodyStart, ...readBody(body, previous) };
+  const state = { ...readBody(body, previous), bodyStart };
   return { state, reading: assemble(text, state) };
 }
 
 function readBody(body: string, previous: MarkdownState | undefined): Omit<MarkdownState, 'bodyStart'> {
   if (previous?.body === body) return previous;
-  const change = previous && changeBetween(previous.body, body);
-  const fragments = previous && change ? applyChange(previous.fragments, change) : [];
-  const tree = markdownParser.parse(tame(body), fragments);
-  return { body, fragments: TreeFragment.addTree(tree, fragments), parts: readParts(body, tree, previous?.parts ?? [], change) };
+  const tamed = tame(body);
+  const reusable = previous?.whole && tamed.whole ? previous : undefined;
+  const change = reusable && changeBetween(reusable.body, body);
+  const fragments = reusable && change ? applyChange(reusable.fragments, change) : [];
+  const tree = markdownParser.parse(tamed.text, fragments);
+  const parts = readParts(body, tree, reusable?.parts ?? [], change);
+  return { body, whole: tamed.whole, fragments: TreeFragment.addTree(tree, fragments), parts };
 }
 
 function readParts(body: string, tree: Tree, former: readonly Part[], change: Change | undefined): readonly Part[] {
@@ -85,7 +90,23 @@ function changeBetween(before: string, after: string): Change {
   while (from < most && before.charCodeAt(from) === after.charCodeAt(from)) from++;
   let same = 0;
   while (same < most - from && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
-  return { from, to: before.length - same, newTo: after.length - same };
+  // Indentation, a line above and a line below decide what a line is: whole lines, and one more, count as touched.
+  from = lineStart(before, from);
+  const end = lineEnd(before, before.length - same);
+  return { from, to: end, newTo: after.length - (before.length - end) };
+}
+
+/** The beginning of the line before the one that `at` is in. */
+function lineStart(text: string, at: number): number {
+  const end = text.lastIndexOf('\n', at - 1);
+  return end < 1 || at === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+}
+
+/** The end of the line after the one that `at` is in. */
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  const next = end < 0 ? -1 : text.indexOf('\n', end + 1);
+  return next < 0 ? text.length : next;
 }
 
 function assemble(text: string, state: MarkdownState): Reading {
