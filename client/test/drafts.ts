@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, open, rangeOf, screenshot, select } from './editor';
 import { type Shown, untilFindings } from './findings';
-
-const three = ['amount-mismatch $204.1bn', 'term-slip Sino-Soviet', 'year-mismatch 2021'];
+import { threeFindings } from './workspace';
 
 suite('a draft', () => {
   teardown(closeAll);
 
   test('shows the wrong total, the slip and the wrong year, and nothing else', async () => {
     const { document } = await open('draft.md');
-    const findings = await untilFindings(document, three);
+    const findings = await untilFindings(document, threeFindings);
     for (const finding of findings) provesItself(finding);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await screenshot('problems');
@@ -19,7 +18,7 @@ suite('a draft', () => {
 
   test('opens the page of a check with no network', async () => {
     const { document } = await open('draft.md');
-    const [finding] = await untilFindings(document, three);
+    const [finding] = await untilFindings(document, threeFindings);
     const code = finding?.diagnostic.code;
     assert.ok(typeof code === 'object');
     const page = await vscode.workspace.openTextDocument(code.target);
@@ -28,7 +27,7 @@ suite('a draft', () => {
 
   test('shows the fact card of exactly the mention', async () => {
     const editor = await open('draft.md');
-    await untilFindings(editor.document, three);
+    await untilFindings(editor.document, threeFindings);
     const mention = rangeOf(editor.document, '$204.1bn');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
@@ -46,7 +45,7 @@ suite('a draft', () => {
 
   test('is mended by the preferred fix, and the finding goes', async () => {
     const editor = await open('draft.md');
-    await untilFindings(editor.document, three);
+    await untilFindings(editor.document, threeFindings);
     const mention = rangeOf(editor.document, '$204.1bn');
     select(editor, new vscode.Range(mention.start, mention.start));
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -60,7 +59,7 @@ suite('a draft', () => {
     await screenshot('quickfix');
     await vscode.commands.executeCommand('hideCodeActionWidget');
     await vscode.commands.executeCommand('editor.action.autoFix');
-    await untilFindings(editor.document, three.slice(1));
+    await untilFindings(editor.document, threeFindings.slice(1));
     assert.match(editor.document.lineAt(2).text, /reached \$240\.1bn in 2023/);
     await screenshot('mended');
   });

@@ -1,30 +1,29 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { PolicyFactCheck } from '../src/extension';
 import { closeAll, open, until } from './editor';
+import { policyFactCheck } from './extension';
 import { untilFindings } from './findings';
-
-const three = ['amount-mismatch $204.1bn', 'term-slip Sino-Soviet', 'year-mismatch 2021'];
+import { threeFindings } from './workspace';
 
 suite('the server', () => {
   teardown(closeAll);
 
   test('is restarted by command, and the findings return', async () => {
     const { document } = await open('draft.md');
-    await untilFindings(document, three);
-    const { client, state } = await extension();
+    await untilFindings(document, threeFindings);
+    const { client, state } = await policyFactCheck().activate();
     const before = client();
     await vscode.commands.executeCommand('policyFactCheck.restartServer');
     assert.notEqual(client(), before);
     assert.equal(state(), 'running');
-    await untilFindings(document, three);
+    await untilFindings(document, threeFindings);
   });
 
   test('is brought back by the same command when it has crashed for good', async () => {
     const { document } = await open('draft.md');
-    await untilFindings(document, three);
-    const { client, state } = await extension();
+    await untilFindings(document, threeFindings);
+    const { client, state } = await policyFactCheck().activate();
     // The client library starts a crashed server four times, and gives up at the fifth.
     for (let nth = 1; nth <= 5; nth++) {
       await until('the server to run', () => state() === 'running');
@@ -34,7 +33,7 @@ suite('the server', () => {
     assert.equal(state(), 'stopped');
     await vscode.commands.executeCommand('policyFactCheck.restartServer');
     assert.equal(state(), 'running');
-    await untilFindings(document, three);
+    await untilFindings(document, threeFindings);
   });
 });
 
@@ -48,10 +47,4 @@ function crash(client: LanguageClient | undefined): Promise<void> {
     });
     client.sendNotification('exit').catch(reject);
   });
-}
-
-async function extension(): Promise<PolicyFactCheck> {
-  const found = vscode.extensions.getExtension<PolicyFactCheck>('policy-fact-check.policy-fact-check');
-  assert.ok(found, 'the extension is installed');
-  return found.activate();
 }

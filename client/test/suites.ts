@@ -1,5 +1,8 @@
+// In the order of running; the server is crashed last.
+import './manifest';
 import './drafts';
 import './typing';
 import './snippets';
 import './sheets';
+import './settings';
 import './server';
