@@ -15,8 +15,9 @@ export const SHEET_GLOB = '**/*.facts.{yaml,yml}';
 /** The code action that mends every finding that has a fix. */
 export const FIX_ALL_KIND = 'source.fixAll.policyFactCheck';
 
+/** Whether a document is a fact sheet of the workspace; the built-in ones are nobody's to edit. */
 export function isSheetUri(uri: string): boolean {
-  return /\.facts\.ya?ml$/i.test(uri);
+  return /\.facts\.ya?ml$/i.test(uri) && !uri.startsWith(`${CONTENT_SCHEME}:`);
 }
 
 /** The page that explains a check, as a document that the server provides: it opens with no network. */

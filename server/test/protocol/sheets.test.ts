@@ -53,6 +53,39 @@ test('a sheet that comes, changes or goes takes effect at once', async () => {
   assert.deepEqual(await client.pull('draft.md'), []);
 });
 
+test('a folder that goes takes its sheets along', async () => {
+  await start({ files: { 'folder/north.facts.yaml': SHEET } });
+  await client.open('draft.md', SHEET_DRAFT);
+  assert.equal((await client.pull('draft.md')).length, 1);
+  rmSync(join(client.folder, 'folder'), { recursive: true });
+  await client.connection.sendNotification('workspace/didDeleteFiles', { files: [{ uri: client.uri('folder') }] });
+  await eventually('the facts to be gone', async () => (await client.pull('draft.md')).length === 0);
+});
+
+test('a folder that joins the workspace or leaves it does so with its sheets', async () => {
+  await start({ files: { 'north.facts.yaml': SHEET } });
+  await client.open('draft.md', SHEET_DRAFT);
+  assert.equal((await client.pull('draft.md')).length, 1);
+  const folder = { uri: client.uri(''), name: 'drafts' };
+  const change = (event: object) => client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+  await change({ added: [], removed: [folder] });
+  await eventually('the facts to be gone', async () => (await client.pull('draft.md')).length === 0);
+  await change({ added: [folder], removed: [] });
+  await eventually('the facts again', async () => (await client.pull('draft.md')).length === 1);
+});
+
+test('a built-in sheet that a client opens is not taken for one of the workspace', async () => {
+  await start({});
+  const uri = 'policy-fact-check:/china-russia.facts.yaml';
+  await client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'yaml', version: 1, text: SHEET },
+  });
+  await client.open('draft.md', SHEET_DRAFT);
+  assert.deepEqual(await client.pull('draft.md'), []);
+  const own = await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  assert.deepEqual((own as { items?: unknown }).items, []);
+});
+
 test('mistakes in a sheet are shown at their places, and its good facts still serve', async () => {
   const broken = `${SHEET}  - id: broken-fact\n    subject: Norland's imports\n    value: nonsense\n    valeu: $3bn\n`;
   await start({ files: { 'north.facts.yaml': broken } });
