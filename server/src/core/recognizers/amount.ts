@@ -1,4 +1,6 @@
-import { isBarred } from './guard';
+import { isBarred, isChain } from './guard';
+import { hedgeAfter } from './hedge';
+import type { HedgePhrase } from './lexicon/hedges';
 import { type Numeral, readNumeral } from './numeral';
 import type { Text } from './token';
 import { readCurrencyBefore, readUnitAfter, type Unit } from './unit';
@@ -12,6 +14,8 @@ export interface Amount {
   readonly prefixed: boolean;
   /** "-4%", "+29%". */
   readonly sign: '+' | '-' | undefined;
+  /** A hedge between number and unit. */
+  readonly hedge?: HedgePhrase;
   readonly first: number;
   readonly next: number;
 }
@@ -25,16 +29,21 @@ export function readAmount(text: Text, at: number, inner = false, inRange = inne
   if (currency !== undefined) index = currency.next;
   const late = currency !== undefined && sign === undefined ? minusAt(text, index) : undefined;
   if (late !== undefined) index++;
+  if (sign === '+' && text.tokens[index]?.kind === 'number' && isChain(text, index)) return undefined;
   if (sign === undefined && late === undefined && currency === undefined && !inner && isBarred(text, index)) return undefined;
   const numeral = readNumeral(text, index);
   if (numeral === undefined) return undefined;
   if (currency === undefined && isYear(text, index)) return undefined;
   if (currency !== undefined)
     return { numeral, unit: currency, prefixed: true, sign: sign ?? late, first: at, next: numeral.next };
-  const unit = readUnitAfter(text, numeral.next);
+  const direct = readUnitAfter(text, numeral.next);
+  // "20 or more states", "20-odd firms": the hedge stands between the number and what it counts.
+  const hedged = direct === undefined ? hedgeAfter(text, numeral.next) : undefined;
+  const unit = hedged === undefined ? direct : readUnitAfter(text, hedged.next);
   if (unit === 'time') return undefined;
-  if (unit === undefined && !inRange && clings(text, numeral)) return undefined;
-  return { numeral, unit, prefixed: false, sign, first: at, next: unit?.next ?? numeral.next };
+  if (unit === undefined && hedged === undefined && !inRange && clings(text, numeral)) return undefined;
+  const next = unit?.next ?? hedged?.next ?? numeral.next;
+  return { numeral, unit, prefixed: false, sign, first: at, next, ...(hedged ? { hedge: hedged.phrase } : {}) };
 }
 
 /** A number with letters, a hyphen or a fraction bar at once after it, which no unit explains: "5G", "9-mm", "1-to-1". */

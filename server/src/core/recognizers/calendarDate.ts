@@ -98,7 +98,7 @@ function readDayFirst(text: Text, at: number): ReadDate | undefined {
 function readMonthFirst(text: Text, at: number): ReadDate | undefined {
   const { tokens } = text;
   const month = monthAt(text, at)!;
-  const range = readMonthRange(text, at, month);
+  const range = readMonthRange(text, at, 'to');
   if (range !== undefined) return range;
   const day = dayAt(text, month.next);
   if (day !== undefined && !isUnitLike(text, day.next)) return withDay(text, at, month.month, day);
@@ -117,9 +117,11 @@ function withDay(text: Text, at: number, month: number, day: { day: number; next
   return { first: at, next: year?.next ?? (last ?? day).next, edtf };
 }
 
-function readMonthRange(text: Text, at: number, first: { month: number; next: number }): ReadDate | undefined {
+/** "June–August 2023", "June to August 2023"; `link` is the word that may stand for the dash. */
+export function readMonthRange(text: Text, at: number, link: 'to' | 'and'): ReadDate | undefined {
   const { tokens } = text;
-  if (!isDash(tokens[first.next]) && tokens[first.next]?.lower !== 'to') return undefined;
+  const first = monthAt(text, at);
+  if (first === undefined || (!isDash(tokens[first.next]) && tokens[first.next]?.lower !== link)) return undefined;
   const second = monthAt(text, first.next + 1);
   const year = second === undefined ? undefined : yearAt(text, second.next);
   if (second === undefined || year === undefined || second.month <= first.month) return undefined;

@@ -1,5 +1,6 @@
 import type { DateMention } from '../mention';
 import { readCalendarDate } from './calendarDate';
+import { isDash } from './guard';
 import { months, seasons } from './lexicon/calendar';
 import { ordinals } from './lexicon/numbers';
 import { readPeriod } from './period';
@@ -32,7 +33,7 @@ export function recognizeDates(text: Text): readonly DateMention[] {
 }
 
 const periodWords = new Set(
-  'early mid late end start beginning middle close turn fy fiscal financial q1 q2 q3 q4 q h h1 h2 around circa c ca between nineties eighties seventies sixties fifties forties thirties twenties the'.split(
+  'early mid late end start beginning middle close turn fy fiscal financial q1 q2 q3 q4 q h h1 h2 around circa c ca between nineties eighties seventies sixties fifties forties thirties twenties the twenty'.split(
     ' ',
   ),
 );
@@ -56,6 +57,10 @@ const relations: Readonly<Record<string, NonNullable<DateMention['relation']>>> 
 /** "since 2014", "by the end of 2025", "prior to 1991". */
 function relationBefore(tokens: readonly Token[], first: number): DateMention['relation'] {
   const before = tokens[first - 1]?.lower;
+  if (isDash(tokens[first - 1]) && tokens[first]!.glued) {
+    const prefix = tokens[first - 2]?.lower;
+    return prefix === 'pre' ? 'before' : prefix === 'post' ? 'after' : undefined;
+  }
   const word = before === 'the' ? tokens[first - 2]?.lower : before;
   if (word === 'to' && tokens[first - 2]?.lower === 'prior') return 'before';
   return Object.hasOwn(relations, word ?? '') ? relations[word ?? ''] : undefined;

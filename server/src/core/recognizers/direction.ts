@@ -18,7 +18,7 @@ export function directionOf(text: Text, first: number, next: number): 'up' | 'do
 
 function before({ tokens }: Text, first: number): 'up' | 'down' | undefined {
   const last = tokens[first - 1]?.lower ?? '';
-  if (last === 'up' || last === 'down') return last;
+  if (last === 'up' || last === 'down') return phrasal.has(tokens[first - 2]?.lower ?? '') ? undefined : last;
   return last === 'of' ? wordDirection(tokens[first - 2]?.lower ?? '') : undefined;
 }
 
@@ -33,6 +33,13 @@ function after({ tokens }: Text, next: number): 'up' | 'down' | undefined {
   }
   return undefined;
 }
+
+/** "makes up 36%", "took up a third": no direction. */
+const phrasal = new Set(
+  'make makes made making take takes took taking taken use uses used using set sets give gives gave given put puts end ends ended'.split(
+    ' ',
+  ),
+);
 
 const passed = new Set([
   '-',

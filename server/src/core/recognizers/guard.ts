@@ -7,9 +7,16 @@ import type { Text, Token } from './token';
 export function isBarred(text: Text, at: number): boolean {
   const token = text.tokens[at]!;
   if (token.kind === 'number') {
-    return isGluedBefore(text, at) || isGluedAfter(text, at) || isListMark(text, at) || isLabelled(text, at) || isChain(text, at);
+    return (
+      isGluedBefore(text, at) ||
+      isGluedAfter(text, at) ||
+      isListMark(text, at) ||
+      isLabelled(text, at) ||
+      isChain(text, at) ||
+      isTime(text, at)
+    );
   }
-  return isLabelled(text, at) || isWordInCompound(text, at);
+  return isLabelled(text, at) || isWordInCompound(text, at) || isTime(text, at);
 }
 
 /** "one-to-one", "twenty-something", "the two-way trade": a number word that only makes part of a compound. */
@@ -69,7 +76,7 @@ function opens(token: Token | undefined): boolean {
 function isGluedAfter({ tokens }: Text, at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined || !next.glued) return false;
-  if (/^[/:@_=#\\&^*]$/.test(next.lower)) return true;
+  if (/^[/:@_=#\\&^*×]$/.test(next.lower)) return true;
   const after = tokens[at + 2];
   if (next.lower === '.' && after?.glued && after.kind === 'word') return true;
   return false;
@@ -97,7 +104,7 @@ const labels = new Set(
     'step part parts title titles clause clauses rule resolution resolutions decree directive regulation version versions release ver v python windows ' +
     'isbn issn phone tel fax mobile room suite gate flight boeing airbus route highway channel iso rfc verse tier category type model ' +
     'class unit exhibit schedule equation eq item lot batch serial id ref pmid arxiv oclc call dial protocol recommendation question ' +
-    'psalm grade stage phase wave level war sar'
+    'psalm grade stage phase wave level war apollo web'
   ).split(' '),
 );
 
@@ -128,12 +135,29 @@ function groupOf(tokens: readonly Token[], index: number): boolean {
   return tokens[index]?.lower === 'of' && tokens[index - 1]?.lower === 'group' && tokens[index - 1]!.capital;
 }
 
+/** "3 p.m.", "12.30 pm", "9 am", "six o'clock". */
+function isTime({ tokens }: Text, at: number): boolean {
+  const [first, second, third] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? '', tokens[at + 3]?.lower ?? ''];
+  if (/^(?:am|pm)$/.test(first) || (first === 'o' && third === 'clock')) return true;
+  return /^[ap]$/.test(first) && second === '.' && third === 'm';
+}
+
 /** Three or more numbers joined by hyphens, stops or single spaces: telephone numbers, ISBNs, serials. */
-function isChain({ tokens }: Text, at: number): boolean {
+export function isChain({ tokens }: Text, at: number): boolean {
+  if (isDialled(tokens, at)) return true;
   const left = isLinked(tokens, at - 1, at) ? (isLinked(tokens, at - 3, at - 2) ? 2 : 1) : 0;
   if (left === 2) return true;
   const right = linksRight(tokens, at);
   return left + right >= 2;
+}
+
+/** "030 1234567", "(202) 555": numbers that begin with a nought, or stand side by side and are neither years nor grouped. */
+function isDialled(tokens: readonly Token[], at: number): boolean {
+  const written = tokens[at]!.lower;
+  if (/^0\d/.test(written)) return true;
+  const before = tokens[at - 1];
+  if (before?.kind === 'number' && before.lower.length !== 4) return true;
+  return tokens[at - 1]?.lower === '(' && tokens[at + 1]?.lower === ')' && tokens[at + 2]?.kind === 'number';
 }
 
 function linksRight(tokens: readonly Token[], at: number): number {

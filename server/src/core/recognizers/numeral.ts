@@ -58,12 +58,13 @@ function withSpacedGroups({ tokens, prose }: Text, at: number, first: string): {
   return { digits, next };
 }
 
-/** Groups of three noughts at the end stand for a scale word: "$750,000" is no more precise than "$750 thousand". */
+/** Groups of three noughts at the end stand for a scale word: "$750,000" is no more precise than "$750 thousand". Two digits are always meant: "3,000" is 30 hundred. */
 function stepOf(value: Decimal, digits: string): Decimal {
   if (value.exponent < 0) return { coefficient: 1n, exponent: value.exponent };
   const noughts = /0*$/.exec(digits)![0].length;
-  const groupsOfThree = value.coefficient === 0n ? 0 : Math.floor(noughts / 3);
-  return { coefficient: 1n, exponent: 3 * groupsOfThree };
+  if (value.coefficient === 0n || noughts < 3) return { coefficient: 1n, exponent: 0 };
+  const groupsOfThree = 3 * Math.floor(noughts / 3);
+  return { coefficient: 1n, exponent: digits.length - groupsOfThree === 1 ? groupsOfThree - 1 : groupsOfThree };
 }
 
 const vulgarFractions: Readonly<Record<string, string>> = { '½': '0.5', '¼': '0.25', '¾': '0.75' };
@@ -130,14 +131,25 @@ function readWords(text: Text, at: number): Numeral | undefined {
     return { value, step, coarse: false, style: 'words', digits: { start, end }, scale: whole.scale, end: digits.end, next };
   }
   const group = groups.get(text.tokens[next]?.lower ?? '');
-  if (group !== undefined && whole.scale === 0) return dozens(text, next, value, group, start);
+  // "a score was settled": a score counts only what follows its "of".
+  const counts = group === 12 || text.tokens[next + 1]?.lower === 'of';
+  if (group !== undefined && counts && whole.scale === 0) return dozens(text, next, value, group, start);
   return scaled(text, { value, step, coarse: false, style: 'words', digits, next });
 }
 
 function dozens(text: Text, at: number, value: Decimal, group: number, start: number): Numeral {
   const total = multiply(value, integer(group));
   const end = text.tokens[at]!.end;
-  return { value: total, step: integer(1), coarse: true, style: 'words', digits: { start, end }, scale: 0, end, next: at + 1 };
+  return {
+    value: total,
+    step: multiply(total, { coefficient: 2n, exponent: -1 }),
+    coarse: true,
+    style: 'words',
+    digits: { start, end },
+    scale: 0,
+    end,
+    next: at + 1,
+  };
 }
 
 interface Chain {
@@ -235,7 +247,7 @@ function readPoint({ tokens }: Text, at: number): { value: Decimal; next: number
   return digits === '' || digits.length > 6 ? undefined : { value: parseDecimal(`0.${digits}`)!, next };
 }
 
-/** "half a billion", "a quarter of a trillion", "two-thirds of a million". */
+/** "half a billion", "a quarter of a trillion", "two-thirds of a million"; "half a percent" is half of one. */
 function readFractionOfScale(text: Text, at: number): Numeral | undefined {
   const { tokens } = text;
   const fraction = readFraction(text, at);
@@ -243,11 +255,13 @@ function readFractionOfScale(text: Text, at: number): Numeral | undefined {
   let next = fraction.next;
   if (tokens[next]?.lower === 'of') next++;
   if (tokens[next]?.lower !== 'a' && tokens[next]?.lower !== '-') return undefined;
-  const power = scaleWords.get(tokens[next + 1]?.lower ?? '');
+  const scale = tokens[next + 1]?.lower ?? '';
+  const percent = tokens[next]!.lower === 'a' && /^(?:percent|per|percentage)$/.test(scale);
+  const power = percent ? 0 : scaleWords.get(scale);
   if (power === undefined) return undefined;
   const value = normalize(scaleBy(divide(integer(fraction.numerator), integer(fraction.denominator), 6), power));
   const start = tokens[at]!.start;
-  const end = tokens[next + 1]!.end;
+  const last = percent ? next : next + 1;
   return {
     value,
     step: multiply(value, { coefficient: 1n, exponent: -1 }),
@@ -255,8 +269,8 @@ function readFractionOfScale(text: Text, at: number): Numeral | undefined {
     style: 'words',
     digits: { start, end: tokens[fraction.next - 1]!.end },
     scale: power,
-    end,
-    next: next + 2,
+    end: tokens[last]!.end,
+    next: last + 1,
   };
 }
 

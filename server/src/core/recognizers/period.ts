@@ -1,4 +1,4 @@
-import { monthAt, pad, readYearRange } from './calendarDate';
+import { monthAt, pad, readMonthRange, readYearRange } from './calendarDate';
 import type { ReadDate } from './dates';
 import { isDash } from './guard';
 import { seasons } from './lexicon/calendar';
@@ -141,8 +141,7 @@ function readQuarter({ tokens }: Text, at: number): ReadDate | undefined {
   if (ordinal > (word === 'quarter' ? 4 : 2)) return undefined;
   const year = ofYear(tokens, at + 2);
   if (year === undefined) return undefined;
-  const first = tokens[at - 1]?.lower === 'the' ? at - 1 : at;
-  return { first, next: year.next, edtf: `${year.year}-${word === 'quarter' ? 32 + ordinal : 39 + ordinal}` };
+  return { first: at, next: year.next, edtf: `${year.year}-${word === 'quarter' ? 32 + ordinal : 39 + ordinal}` };
 }
 
 /** "Q3", "H1": a letter and its digit, glued. */
@@ -194,13 +193,16 @@ function readCentury({ tokens }: Text, at: number): ReadDate | undefined {
   let next = digits ? at + 2 : twenty ? at + 3 : at + 1;
   if (isDash(tokens[next])) next++;
   if (tokens[next]?.lower !== 'century' || ordinal < 1 || ordinal > 22) return undefined;
-  const first = tokens[at - 1]?.lower === 'the' ? at - 1 : at;
-  return { first, next: next + 1, edtf: `${pad(ordinal - 1)}XX` };
+  return { first: at, next: next + 1, edtf: `${pad(ordinal - 1)}XX` };
 }
 
-/** "between 2019 and 2022". */
-function readBetween({ tokens }: Text, at: number): ReadDate | undefined {
-  if (tokens[at]!.lower !== 'between' || tokens[at + 2]?.lower !== 'and') return undefined;
+/** "between 2019 and 2022", "between June and August 2023". */
+function readBetween(text: Text, at: number): ReadDate | undefined {
+  const { tokens } = text;
+  if (tokens[at]!.lower !== 'between') return undefined;
+  const months = readMonthRange(text, at + 1, 'and');
+  if (months !== undefined) return { ...months, first: at };
+  if (tokens[at + 2]?.lower !== 'and') return undefined;
   const [from, to] = [yearToken(tokens[at + 1]), yearToken(tokens[at + 3])];
   if (from === undefined || to === undefined || from >= to) return undefined;
   return { first: at, next: at + 4, edtf: `${from}/${to}` };

@@ -10,6 +10,8 @@ export function readQualifier({ tokens }: Text, next: number, unit: Unit | undef
     const article = word(at + 1) === 'the' ? 1 : 0;
     const [first, second] = [word(at + 1 + article), word(at + 2 + article)];
     if (/^(?:1[89]|20)\d\d$/.test(first) && priceWords.has(second)) return { qualifier: `${first} ${second}` };
+    if (priceKinds.has(first) && /^\d{4}$/.test(second) && priceWords.has(word(at + 3 + article)))
+      return { qualifier: `${first} ${second} ${word(at + 3 + article)}` };
     if (priceKinds.has(first) && (priceWords.has(second) || second === 'terms')) return { qualifier: `${first} ${second}` };
   }
   if (word(next) === 'per' && tokens[next + 1]?.kind === 'word') return { qualifier: `per ${word(next + 1)}` };

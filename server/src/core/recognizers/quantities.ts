@@ -44,34 +44,48 @@ function readQuantity(text: Text, at: number): Read | undefined {
 }
 
 /** "one", "zero" and "a" say little alone: they are values only with a unit or a scale. */
-function isIdle({ numeral, unit }: Amount, { tokens }: Text): boolean {
+function isIdle({ numeral, unit, first, prefixed }: Amount, { tokens }: Text): boolean {
+  // "in 2015 dollars" says which dollars, not how many.
+  if (unit?.dimension === 'money' && !prefixed && isPriceYear(tokens, first)) return true;
   if (numeral.style === 'digits' || numeral.scale > 0 || numeral.coarse) return false;
   const one = toNumber(numeral.value) < 2;
   if (unit === undefined) return one || tokens[numeral.next]?.lower === 'other';
   return one && unit.dimension === 'count';
 }
 
+function isPriceYear(tokens: Text['tokens'], first: number): boolean {
+  return /^(?:in|at|of|constant)$/.test(tokens[first - 1]?.lower ?? '') && /^(?:1[89]|20)\d\d$/.test(tokens[first]!.lower);
+}
+
 function single(text: Text, amount: Amount): Quantity {
   const { tokens } = text;
   const before = hedgeBefore(text, amount.first);
-  const after = before === undefined ? hedgeAfter(text, amount.next) : undefined;
-  const first = before?.first ?? amount.first;
-  const next = after?.next ?? amount.next;
-  const phrase = before?.phrase ?? after?.phrase;
+  const after = before === undefined && amount.hedge === undefined ? hedgeAfter(text, amount.next) : undefined;
+  const bracketed = isBracketedCell(text, amount);
+  const first = before?.first ?? (bracketed ? amount.first - 1 : amount.first);
+  const next = after?.next ?? (bracketed ? amount.next + 1 : amount.next);
+  const phrase = before?.phrase ?? amount.hedge ?? after?.phrase;
   const { start } = tokens[first]!;
   const { end } = tokens[next - 1]!;
-  const sign = signOf(amount) ?? directionOf(text, first, next);
+  const sign = (bracketed ? 'down' : signOf(amount)) ?? directionOf(text, first, next);
   return {
-    ...measured(amount, phrase),
+    ...measured(bracketed ? { ...amount, sign: '-' } : amount, phrase),
     ...spanned(text, start, end),
     ...(sign ? { sign } : {}),
     ...readQualifier(text, next, amount.unit),
   };
 }
 
+/** "(45.2)" alone in its cell is how accounts write a loss; in running prose brackets only set aside. */
+function isBracketedCell({ tokens }: Text, { first, next, sign }: Amount): boolean {
+  return (
+    sign === undefined && first === 1 && tokens[0]!.lower === '(' && tokens[next]?.lower === ')' && next + 1 === tokens.length
+  );
+}
+
 function between(text: Text, lower: Amount, upper: Amount, first: number): Quantity {
-  const low = valueOf(lower);
-  const high = valueOf(upper);
+  const low = decimalValue(lower);
+  const high = decimalValue(upper);
   const { start } = text.tokens[first]!;
   const { end } = text.tokens[upper.next - 1]!;
   const numeral = { start: lower.numeral.digits.start, end: upper.numeral.digits.end };
@@ -97,7 +111,7 @@ function signOf({ sign }: Amount): 'up' | 'down' | undefined {
   return sign === undefined ? undefined : sign === '+' ? 'up' : 'down';
 }
 
-function valueOf({ numeral, unit, sign }: Amount): Decimal {
+function decimalValue({ numeral, unit, sign }: Amount): Decimal {
   const value = scaleBy(numeral.value, unit?.power ?? 0);
   return sign === '-' ? negate(value) : value;
 }
@@ -110,22 +124,21 @@ function isExact({ numeral, unit }: Amount): boolean {
 
 function measured(amount: Amount, phrase: HedgePhrase | undefined) {
   const { numeral, unit } = amount;
-  const value = valueOf(amount);
+  const value = decimalValue(amount);
   const power = unit?.power ?? 0;
   const written = scaleBy(numeral.step, power);
   const coarse = numeral.coarse && numeral.range === undefined;
-  const step = coarse ? scaleBy(numeral.value, power - 1) : written;
   const exact = isExact(amount);
   const common = {
     dimension: unit?.dimension ?? 'number',
     unit: unit?.unit ?? '',
     value: toNumber(value),
-    precision: exact && toNumber(written) === 1 ? 0 : toNumber(step),
+    precision: exact && toNumber(written) === 1 ? 0 : toNumber(written),
     numeral: numeral.digits,
     scale: numeral.scale,
   } as const;
   if (numeral.range !== undefined) return { ...common, ...vagueBounds(numeral.range, power, value) };
-  return { ...common, ...intervalOf({ value, step: exact ? zero : coarse ? step : written, coarse }, phrase) };
+  return { ...common, ...intervalOf({ value, step: exact ? zero : written, coarse }, phrase) };
 }
 
 function vagueBounds([lower, upper]: readonly [Decimal, Decimal], power: number, value: Decimal) {

@@ -25,8 +25,9 @@ export function readRange(text: Text, at: number): Range | undefined {
   if (pair === undefined) return undefined;
   // "3–1" and "1 to 10" are scores and scales; only "between 20 and 30" needs no unit.
   if (pair.lower.unit === undefined && !between) return undefined;
-  const rising = compare(valueOf(pair.lower), valueOf(pair.upper)) < 0;
-  if (link.word === 'to' && isChange(tokens[at - 1]?.lower ?? ''))
+  const rising = compare(decimalValue(pair.lower), decimalValue(pair.upper)) < 0;
+  // "from 5 to 7 per cent" is a change, not a range: two values.
+  if (link.word === 'to' && tokens[at - 1]?.lower === 'from')
     return pair.elliptical ? { first: at, ...pair, joined: false } : undefined;
   return rising ? { first: at, ...pair, joined: true } : undefined;
 }
@@ -40,17 +41,6 @@ function linkAfter({ tokens }: Text, at: number, between: boolean): { next: numb
     return { next: at + 1, word: '-' };
   }
   return token.lower === 'to' ? { next: at + 1, word: 'to' } : undefined;
-}
-
-/** "from 5% to 7%", "rose 5% to 7%": a change, not a range. */
-function isChange(before: string): boolean {
-  return (
-    before === 'from' ||
-    before === 'by' ||
-    before === 'up' ||
-    before === 'down' ||
-    /^(?:rose|fell|grew|rises?|falls?|grows?|climbed|dropped|jumped)$/.test(before)
-  );
 }
 
 /** The unit and the scale that one of the two leaves to the other: "$3.2–3.6bn", "5 to 7 per cent", "€2–3 billion". */
@@ -74,6 +64,6 @@ function withScale({ numeral }: Amount, high: Amount, shared: boolean): Amount['
   return { ...numeral, scale, value: scaleBy(numeral.value, scale), step: scaleBy(numeral.step, scale) };
 }
 
-function valueOf({ numeral, unit }: Amount) {
+function decimalValue({ numeral, unit }: Amount) {
   return scaleBy(numeral.value, unit?.power ?? 0);
 }

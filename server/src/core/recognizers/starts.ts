@@ -24,4 +24,5 @@ const codeWords: ReadonlySet<string> = new Set([
   ...[...codes].map(code => code.toLowerCase()),
   ...[...prefixedSigns.keys()].map(sign => sign.slice(0, -1)),
   ...wordsBefore.keys(),
+  'u',
 ]);

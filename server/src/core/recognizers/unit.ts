@@ -26,6 +26,9 @@ export function readCurrencyBefore({ tokens, prose }: Text, at: number): Unit | 
   }
   if (token.kind !== 'word') return undefined;
   const sign = tokens[at + 1];
+  const dotted = token.lower === 'u' && sign?.lower === '.' && tokens[at + 2]?.lower === 's' && tokens[at + 3]?.lower === '.';
+  if (dotted && tokens[at + 4]?.lower === '$') return money('USD', at + 5);
+  if (token.lower === 'us' && token.capital && sign?.lower === '$') return money('USD', at + 2);
   if (sign?.glued && signs.has(sign.lower)) {
     const prefixed = prefixedSigns.get(token.lower + sign.lower);
     if (prefixed !== undefined) return money(prefixed, at + 2);
@@ -47,7 +50,8 @@ export function readUnitAfter(text: Text, at: number): Unit | 'time' | undefined
   const hyphened = isDash(tokens[at]) && tokens[at]!.glued && (tokens[at + 1]?.glued ?? false);
   const first = hyphened ? at + 1 : at;
   if (timeUnits.has(tokens[first]?.lower ?? '') && !(tokens[first]!.lower === 'second' && !hyphened)) return 'time';
-  const exact = readPercent(text, first) ?? readCurrencyAfter(text, first) ?? readPhysical(text, first) ?? readFold(tokens, at);
+  const of = tokens[first]?.lower === 'of' ? first + 1 : first;
+  const exact = readPercent(text, first) ?? readCurrencyAfter(text, of) ?? readPhysical(text, first) ?? readFold(tokens, at);
   return exact ?? (hyphened ? undefined : readCounted(text, at));
 }
 
@@ -130,6 +134,9 @@ function readPhysical({ tokens, prose }: Text, at: number): Unit | undefined {
   if (token.lower === '°' && /^[CF]$/.test(prose.slice(tokens[at + 1]?.start ?? 0, tokens[at + 1]?.end ?? 0))) {
     return physical(`°${prose.slice(tokens[at + 1]!.start, tokens[at + 1]!.end)}`, 0, at + 2);
   }
+  if (/^degrees?$/.test(token.lower) && /^(?:celsius|centigrade|fahrenheit|[cf])$/.test(tokens[at + 1]?.lower ?? '')) {
+    return physical(/^c/.test(tokens[at + 1]!.lower) ? '°C' : '°F', 0, at + 2);
+  }
   if (token.lower === 'bcm') return physical('m3', 9, at + 1);
   if (token.lower === 'mcm') return physical('m3', 6, at + 1);
   const joined =
@@ -177,22 +184,41 @@ function readFold(tokens: readonly Token[], at: number): Unit | undefined {
   return undefined;
 }
 
+const qualifying = new Set([
+  'arms',
+  'sales',
+  'sports',
+  'customs',
+  'goods',
+  'savings',
+  'systems',
+  'operations',
+  'communications',
+  'weapons',
+  'services',
+  'news',
+  'rights',
+  'drugs',
+  'affairs',
+]);
+
 /** What is counted: up to three words that may qualify it, then a plural noun ("20 new Chinese companies"). */
 function readCounted({ tokens }: Text, at: number): Unit | undefined {
   const start = tokens[at]?.lower === 'of' ? at + 1 : at;
-  for (let index = start; index < start + 4; index++) {
+  for (let index = start; index < start + 5; index++) {
     const token = tokens[index];
     if (token === undefined || token.kind !== 'word') {
-      if (isDash(token) && token!.glued && tokens[index + 1]?.glued && index > start) continue;
+      if (token?.glued && index > start && (isDash(token) || isDash(tokens[index - 1])) && tokens[index + 1] !== undefined)
+        continue;
       return undefined;
     }
     if (functionWords.has(token.lower)) return undefined;
     const noun = token.lower.length < 2 ? undefined : singular(token.lower);
     if (noun === undefined) continue;
-    // "20 foreign ministers": a plural right before another plural ("sales managers") only qualifies it.
+    // "12 arms makers": some plurals mostly qualify another.
     const following = tokens[index + 1];
-    const head = following?.kind === 'word' && !functionWords.has(following.lower) ? singular(following.lower) : undefined;
-    if (head !== undefined && index + 1 < start + 4) return { dimension: 'count', unit: head, power: 0, next: index + 2 };
+    const head = qualifying.has(token.lower) && following?.kind === 'word' ? singular(following.lower) : undefined;
+    if (head !== undefined) return { dimension: 'count', unit: head, power: 0, next: index + 2 };
     return { dimension: 'count', unit: noun, power: 0, next: index + 1 };
   }
   return undefined;

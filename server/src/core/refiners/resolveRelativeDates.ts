@@ -26,7 +26,7 @@ export function resolveRelativeDates(mentions: readonly Mention[], text: Text): 
     if (edtf !== undefined) resolved.push(build(text, at, read.next, edtf, anchor));
     at = read.next - 1;
   }
-  return resolved.length === 0 ? mentions : [...mentions, ...resolved];
+  return resolved.length === 0 ? mentions : [...resolved, ...mentions];
 }
 
 /** A date already resolved may anchor the next one: "In 2019 …; a year later …; two years later still …" counts from the last. */

@@ -1,8 +1,8 @@
-/** ISO 4217 codes that are read before or after a number. */
+/** ISO 4217 codes that are read before or after a number; without COP and PHP, which are mostly a conference and a language. */
 export const codes: ReadonlySet<string> = new Set(
   (
     'USD EUR GBP JPY CNY CNH RMB RUB RUR INR CHF AUD CAD NZD HKD SGD TWD KRW SEK NOK DKK ISK PLN CZK HUF RON BGN UAH TRY ILS ' +
-    'SAR AED QAR KWD EGP ZAR NGN KES BRL MXN ARS CLP COP IDR MYR THB PHP VND PKR BDT LKR KZT BYN GEL AMD AZN IRR IQD MAD'
+    'SAR AED QAR KWD EGP ZAR NGN KES BRL MXN ARS CLP IDR MYR THB VND PKR BDT LKR KZT BYN GEL AMD AZN IRR IQD MAD'
   ).split(' '),
 );
 

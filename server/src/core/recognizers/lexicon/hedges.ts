@@ -35,9 +35,6 @@ const phrases: readonly (readonly [string, HedgePhrase])[] = [
     '≈',
     '∼',
     'just about',
-    'at around',
-    'at about',
-    'at roughly',
     'somewhere around',
   ]),
   ...list('nearly', [
@@ -151,7 +148,7 @@ function group(): Record<string, { words: string[]; phrase: HedgePhrase }[]> {
   for (const [text, phrase] of phrases) {
     const words = text.split(' ');
     const last = words[words.length - 1]!;
-    (grouped[last] ??= []).push({ words, phrase });
+    grouped[last] = [...(grouped[last] ?? []), { words, phrase }];
   }
   return grouped;
 }

@@ -82,5 +82,6 @@ export const qualified: ReadonlyMap<string, ReadonlyMap<string, string>> = new M
 export const rates: ReadonlyMap<string, string> = new Map([
   ['day', 'd'],
   ['hour', 'h'],
+  ['h', 'h'],
   ['second', 's'],
 ]);
