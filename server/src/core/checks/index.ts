@@ -2,6 +2,7 @@ import { amountMismatch } from './amount-mismatch';
 import type { Check } from './check';
 import { countMismatch } from './count-mismatch';
 import { dateMismatch } from './date-mismatch';
+import { misquotation } from './misquotation';
 import { percentMismatch } from './percent-mismatch';
 import { termSlip } from './term-slip';
 import { unitMismatch } from './unit-mismatch';
@@ -16,4 +17,5 @@ export const CHECKS: readonly Check[] = [
   yearMismatch,
   dateMismatch,
   termSlip,
+  misquotation,
 ];

@@ -1,3 +1,4 @@
+import { type Token, tokenize } from '../compare/wording';
 import type { Evidence } from '../finding';
 import { readKeys } from '../lexicon/keys';
 import type { TermEntry } from './schema';
@@ -8,6 +9,14 @@ import { sourceName } from './sourceName';
 export interface Reference {
   readonly statements: readonly Statement[];
   readonly terms: readonly Term[];
+  /** Every passage of the sources that the sheets hold word by word: quotations and evidence. */
+  readonly wordings: readonly Wording[];
+}
+
+export interface Wording {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly evidence: Evidence;
 }
 
 /** A fact made comparable with prose: its words as keys (lemmas, synonyms, `country:CN`), its value as a mention. */
@@ -36,7 +45,16 @@ export function buildReference(sheets: readonly Sheet[]): Reference {
   return {
     statements: sheets.flatMap(sheet => sheet.facts.map((fact, index) => stateFact(fact, index, sheet))),
     terms: sheets.flatMap(sheet => sheet.terms.map(entry => ({ entry, evidence: evidenceOf(entry, sheet) }))),
+    wordings: sheets.flatMap(wordingsOf),
   };
+}
+
+function wordingsOf(sheet: Sheet): readonly Wording[] {
+  const { quotations, facts, people, organisations, places, terms } = sheet;
+  const quoted = quotations.map(entry => ({ text: entry.words, evidence: evidenceOf(entry, sheet) }));
+  const entries = [...quotations, ...facts, ...people, ...organisations, ...places, ...terms];
+  const stated = entries.map(entry => ({ text: entry.evidence, evidence: evidenceOf(entry, sheet) }));
+  return [...quoted, ...stated].map(wording => ({ ...wording, tokens: tokenize(wording.text) }));
 }
 
 function stateFact(fact: Fact, index: number, sheet: Sheet): Statement {
