@@ -64,8 +64,6 @@ export function publish(connection: Connection, client: Client, session: Session
       if (!client.pullsDiagnostics) soon(uri, () => pushDraft(uri));
     },
     draftClosed(uri) {
-      clearTimeout(waiting.get(uri));
-      waiting.delete(uri);
       if (!client.pullsDiagnostics) send(uri, []);
     },
     everythingChanged() {

@@ -157,7 +157,7 @@ export function rangeIn(text: string, passage: string): Range {
   return { start: positionIn(text, start), end: positionIn(text, start + passage.length) };
 }
 
-function positionIn(text: string, offset: number) {
+export function positionIn(text: string, offset: number) {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CodeAction, Hover, TextDocumentContentResult, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CHECKS } from '../../src/core/index';
 import { checkPageUri, FIX_ALL_KIND, SOURCE_NAME } from '../../src/protocol';
 import { cardText, messageOf, rangeIn, TestClient } from './client';
 import { AGREED, DRAFT, RIGHT, WRONG } from './texts';
@@ -43,8 +44,8 @@ test('a contradicted value is a diagnostic on its exact range, with its evidence
   assert.match(document.getText(related?.location.range), /240\.1bn/);
 });
 
-test('the page of a check opens, and what there is not is null', async () => {
-  assert.match((await contentOf(checkPageUri('amount-mismatch')))?.text ?? '', /^# /);
+test('the page of each check opens, and what there is not is null', async () => {
+  for (const { id } of CHECKS) assert.match((await contentOf(checkPageUri(id)))?.text ?? '', /^# /, id);
   assert.equal(await contentOf(checkPageUri('no-such-check')), null);
   assert.equal(await contentOf('policy-fact-check:/../../package.json'), null);
 });
