@@ -82,8 +82,13 @@ async function readDrafts(files: readonly string[]): Promise<{ inputs: Input[]; 
 
 function print(results: readonly Checked[], format: CheckOptions['format']): string {
   if (format === 'json') return jsonFindings(results);
-  return prettyFindings(results, paintFor(process.stdout, process.env), Math.min(process.stdout.columns ?? WIDEST, WIDEST));
+  return prettyFindings(results, paintFor(process.stdout, process.env), lineWidth(process.stdout.columns));
 }
 
-/** Longer lines are hard to read, and paragraphs are often one line. */
+/** Longer lines are hard to read, and paragraphs are often one line. Some terminals say that they are 0 wide. */
+function lineWidth(columns = 0): number {
+  return columns === 0 ? WIDEST : Math.min(Math.max(columns, NARROWEST), WIDEST);
+}
+
 const WIDEST = 120;
+const NARROWEST = 40;
