@@ -14,8 +14,9 @@ export function diagnostics(snapshot: Snapshot): Diagnostic[] {
 }
 
 export function findingDiagnostic(finding: Finding, snapshot: Snapshot): Diagnostic {
-  const related = snapshot.client.relatedInformation ? finding.evidence.flatMap(item => relatedInformation(item, snapshot)) : [];
-  const untold = related.length > 0 ? [] : finding.evidence.map(evidenceLine);
+  const related = finding.evidence.flatMap(item => relatedInformation(item, snapshot));
+  // A client that shows no related information ignores it, and gets the evidence with the message.
+  const untold = related.length > 0 && snapshot.client.relatedInformation ? [] : finding.evidence.map(evidenceLine);
   return {
     range: rangeOf(snapshot.document, finding, snapshot.client.encoding),
     severity: LSP_SEVERITY[finding.severity],
