@@ -34,23 +34,31 @@ export function readKeys(prose: string, span: Span): readonly Key[] {
 
 /** The label of one word, whatever its case; '' for a word without content. */
 export function keyOf(word: string): string {
-  const lower = word.toLowerCase();
-  const known = labels.get(lower);
-  if (known !== undefined) return known;
-  const label = labelOf(lower);
-  if (labels.size >= MOST_LABELS) labels.clear();
-  labels.set(lower, label);
-  return label;
+  return labelOf(word).key;
+}
+
+interface Label {
+  readonly stem: string;
+  readonly key: string;
 }
 
 /** What was worked out before, so that a long text costs one look-up a word. */
-const labels = new Map<string, string>();
+const labels = new Map<string, Label>();
 const MOST_LABELS = 50_000;
 
-function labelOf(lower: string): string {
-  if (STOP_WORDS.has(lower.replaceAll('’', "'")) || /^\p{L}$/u.test(lower)) return '';
+function labelOf(word: string): Label {
+  const known = labels.get(word);
+  if (known !== undefined) return known;
+  const label = workOut(word.toLowerCase());
+  if (labels.size >= MOST_LABELS) labels.clear();
+  labels.set(word, label);
+  return label;
+}
+
+function workOut(lower: string): Label {
   const stem = stemOf(lower.replace(/['’]s?$/, ''));
-  return SYNONYMS.get(stem) ?? stem;
+  const empty = STOP_WORDS.has(lower.replaceAll('’', "'")) || /^\p{L}$/u.test(lower);
+  return { stem, key: empty ? '' : (SYNONYMS.get(stem) ?? stem) };
 }
 
 function countryKey(prose: string, match: CountryMatch): Key {
@@ -66,9 +74,9 @@ function phraseAt(
   end: number,
 ): { readonly key: Key; readonly after: number } | undefined {
   const first = words[at]!;
-  for (const phrase of PHRASES_BY_STEM.get(stemOf(first.text.toLowerCase())) ?? []) {
+  for (const phrase of PHRASES_BY_STEM.get(labelOf(first.text).stem) ?? []) {
     const after = at + phrase.stems.length;
-    if (after > end || !phrase.stems.every((stem, i) => stemOf(words[at + i]!.text.toLowerCase()) === stem)) continue;
+    if (after > end || !phrase.stems.every((stem, i) => labelOf(words[at + i]!.text).stem === stem)) continue;
     const last = words[after - 1]!;
     if (last.end - first.start < 40 && !/[.,;:()]/.test(prose.slice(first.end, last.start))) {
       return { key: { key: phrase.key, start: first.start, end: last.end }, after };
