@@ -1,3 +1,4 @@
+import type { Modality } from '../context/context';
 import type { DateMention, Mention, Quantity } from '../mention';
 import { clauseAt, sentenceAt } from '../reading';
 import type { Statement } from '../reference/reference';
@@ -25,10 +26,10 @@ export interface Alignment {
 }
 
 /** Clauses that do not vouch for what they say are not judged: negated, hypothetical, planned, disowned; nor are quoted words. */
-export function isJudged(mention: Span, scope: Scope): boolean {
+export function isJudged(mention: Span, scope: Scope, unvouched: readonly Modality[] = UNVOUCHED): boolean {
   if (scope.block.quoted.some(quoted => overlaps(quoted, mention))) return false;
   const clause = clauseAt(sentenceAt(scope.block, mention), mention);
-  return !UNVOUCHED.some(modality => clause.modality.has(modality));
+  return !unvouched.some(modality => clause.modality.has(modality));
 }
 
-const UNVOUCHED = ['negated', 'hypothetical', 'planned', 'disowned'] as const;
+export const UNVOUCHED: readonly Modality[] = ['negated', 'hypothetical', 'planned', 'disowned'];

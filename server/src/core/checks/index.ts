@@ -2,7 +2,9 @@ import { amountMismatch } from './amount-mismatch';
 import type { Check } from './check';
 import { countMismatch } from './count-mismatch';
 import { dateMismatch } from './date-mismatch';
+import { directionMismatch } from './direction-mismatch';
 import { misquotation } from './misquotation';
+import { nameMisspelled } from './name-misspelled';
 import { percentMismatch } from './percent-mismatch';
 import { termSlip } from './term-slip';
 import { unitMismatch } from './unit-mismatch';
@@ -16,6 +18,8 @@ export const CHECKS: readonly Check[] = [
   countMismatch,
   yearMismatch,
   dateMismatch,
+  nameMisspelled,
+  directionMismatch,
   termSlip,
   misquotation,
 ];

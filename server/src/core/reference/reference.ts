@@ -1,6 +1,6 @@
 import { type Token, tokenize } from '../compare/wording';
 import type { Evidence } from '../finding';
-import { readKeys } from '../lexicon/keys';
+import { type Key, readKeys } from '../lexicon/keys';
 import type { TermEntry } from './schema';
 import type { Fact, Placed, Reading, Sheet } from './sheet';
 import { sourceName } from './sourceName';
@@ -11,6 +11,16 @@ export interface Reference {
   readonly terms: readonly Term[];
   /** Every passage of the sources that the sheets hold word by word: quotations and evidence. */
   readonly wordings: readonly Wording[];
+  readonly names: readonly KnownReferenceName[];
+}
+
+/** A name that the reference holds: its full form first, then its aliases. */
+export interface KnownReferenceName {
+  readonly kind: 'person' | 'organisation' | 'place';
+  readonly forms: readonly string[];
+  readonly acronym?: string;
+  readonly roles: readonly string[];
+  readonly evidence: Evidence;
 }
 
 export interface Wording {
@@ -34,6 +44,8 @@ export interface Statement {
   /** EDTF. */
   readonly time?: string;
   readonly evidence: Evidence;
+  /** The keys of the evidence, in order; offsets in its quotation. */
+  readonly evidenceKeys: readonly Key[];
 }
 
 export interface Term {
@@ -46,7 +58,25 @@ export function buildReference(sheets: readonly Sheet[]): Reference {
     statements: sheets.flatMap(sheet => sheet.facts.map((fact, index) => stateFact(fact, index, sheet))),
     terms: sheets.flatMap(sheet => sheet.terms.map(entry => ({ entry, evidence: evidenceOf(entry, sheet) }))),
     wordings: sheets.flatMap(wordingsOf),
+    names: sheets.flatMap(namesOf),
   };
+}
+
+function namesOf(sheet: Sheet): readonly KnownReferenceName[] {
+  return [
+    ...sheet.people.map(entry => ({ ...nameOf('person', entry, sheet), roles: entry.roles ?? [] })),
+    ...sheet.organisations.map(entry => ({
+      ...nameOf('organisation', entry, sheet),
+      ...(entry.acronym === undefined ? {} : { acronym: entry.acronym }),
+    })),
+    ...sheet.places.map(entry => nameOf('place', entry, sheet)),
+  ];
+}
+
+type NamedEntry = Placed<{ readonly name: string; readonly aliases?: readonly string[] | undefined; readonly evidence: string }>;
+
+function nameOf(kind: KnownReferenceName['kind'], entry: NamedEntry, sheet: Sheet): KnownReferenceName {
+  return { kind, forms: [entry.name, ...(entry.aliases ?? [])], roles: [], evidence: evidenceOf(entry, sheet) };
 }
 
 function wordingsOf(sheet: Sheet): readonly Wording[] {
@@ -68,6 +98,7 @@ function stateFact(fact: Fact, index: number, sheet: Sheet): Statement {
     value: fact.value,
     ...(fact.time === undefined ? {} : { time: fact.time }),
     evidence: evidenceOf(fact, sheet),
+    evidenceKeys: readKeys(fact.evidence, { start: 0, end: fact.evidence.length }),
   };
 }
 

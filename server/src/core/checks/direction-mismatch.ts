@@ -1,0 +1,49 @@
+import { alignDirections, type DirectionConflict } from '../align/alignDirections';
+import type { Finding, Suggestion } from '../finding';
+import { turnAround } from '../lexicon/opposites';
+import type { Analysis, Check } from './check';
+import { describeSubject, describeTime } from './wording';
+
+export const directionMismatch: Check = {
+  id: 'direction-mismatch',
+  severity: 'warning',
+  title: 'Direction mismatch',
+  summary: 'Words that turn a fact round: a fall for a rise, a target missed for one exceeded, who depends on whom.',
+  run: analysis =>
+    alignDirections(analysis.blocks, analysis.draft.prose, analysis.reference, analysis.alignments).map(conflict =>
+      findingOf(conflict, analysis),
+    ),
+};
+
+function findingOf(conflict: DirectionConflict, analysis: Analysis): Finding {
+  const { span, statement } = conflict;
+  const raw = analysis.draft.text.slice(span.start, span.end);
+  const { quote, source } = statement.evidence;
+  return {
+    check: directionMismatch.id,
+    severity: directionMismatch.severity,
+    start: span.start,
+    end: span.end,
+    text: raw,
+    message: `${describeSubject(statement)}${describeTime(statement.time)}: “${raw}” turns it round; the source has “${quote}” (${source}).`,
+    suggestions: suggest(conflict, raw),
+    evidence: [statement.evidence],
+  };
+}
+
+function suggest({ span, ends }: DirectionConflict, raw: string): readonly Suggestion[] {
+  const newText = ends
+    ? swapEnds(
+        raw,
+        ends.map(end => ({ start: end.start - span.start, end: end.end - span.start })),
+      )
+    : turnAround(raw);
+  return newText === undefined ? [] : [{ title: `Change to ${newText}`, span: { start: span.start, end: span.end }, newText }];
+}
+
+/** "China’s dependence on Russia" with its two ends exchanged. */
+function swapEnds(raw: string, ends: readonly { readonly start: number; readonly end: number }[]): string | undefined {
+  const [first, last] = ends;
+  if (!first || !last) return undefined;
+  return raw.slice(last.start, last.end) + raw.slice(first.end, last.start) + raw.slice(first.start, first.end);
+}
