@@ -6,8 +6,8 @@ import { type BlockReading, clauseAt, type SentenceReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
 import { contains, overlaps, type Span } from '../span';
 import { type Alignment, isJudged } from './alignment';
-import { isCountry } from './fit';
-import { scopeOf } from './scope';
+import { fitOf, isCountry } from './fit';
+import { type Scope, scopeOf } from './scope';
 
 /** Words of a draft that point the other way than a statement does. */
 export interface DirectionConflict {
@@ -28,15 +28,24 @@ export function alignDirections(
   const turned = blocks.flatMap((block, index) =>
     block.sentences.flatMap(sentence =>
       reference.statements.flatMap(statement => {
-        const conflict = axisConflict(statement, sentence, block, prose) ?? swapConflict(statement, sentence, block, prose);
+        const axis = axisConflict(statement, sentence, block, prose);
+        const conflict = axis ?? swapConflict(statement, sentence, block, prose);
         if (!conflict) return [];
-        return isJudged(conflict.span, scopeOf(conflict.span, index, blocks), UNSURE) ? [conflict] : [];
+        const scope = scopeOf(conflict.span, index, blocks);
+        if (axis && !speaksOf(statement, conflict.span, scope, prose)) return [];
+        return isJudged(conflict.span, scope, UNSURE) ? [conflict] : [];
       }),
     ),
   );
   return [...changes, ...turned].filter(
     (conflict, at, all) => all.findIndex(other => overlaps(other.span, conflict.span)) === at,
   );
+}
+
+/** The subject is said near by, each of its countries in the sentence, before it in the block, or in a heading. */
+function speaksOf(statement: Statement, span: Span, scope: Scope, prose: string): boolean {
+  const near = (key: string) => !isCountry(key) || (scope.weights.get(key) ?? 0) >= 0.5;
+  return fitOf(statement, span, scope, prose) >= 0.6 && [...statement.subjectKeys].every(near);
 }
 
 /** A target or a plan may be what is spoken of, so only these clauses are left alone. */

@@ -49,7 +49,7 @@ export const MARKERS: readonly Marker[] = [
     modality: 'hypothetical',
     reach: 'clause',
     pattern:
-      /(?:^|[,;:—(]\s*|\b(?:and|but|or|that) )(?:[Ss]hould|[Hh]ad|[Ww]ere) (?:it|they|he|she|we|the [\p{L}-]+|\p{Lu}[\p{L}-]+)(?= )/gu,
+      /(?:^Had \p{L}+|(?:^|[,;:—(]\s*|\b(?:and|but|or|that) )(?:[Ss]hould|[Hh]ad|[Ww]ere) (?:it|they|he|she|we|the [\p{L}-]+|\p{Lu}[\p{L}-]+))(?= )/gu,
   },
   {
     modality: 'hypothetical',

@@ -127,8 +127,7 @@ function readFact(entry: Placed<FactEntry>, node: Node, reader: Reader): Fact | 
   const value = entry.value;
   const mentions = recognizeValues(value).filter(mention => mention.kind === 'quantity' || mention.kind === 'date');
   const whole = mentions.find(mention => value.slice(0, mention.start).trim() === '' && value.slice(mention.end).trim() === '');
-  const counted = mentions.find(mention => mention.kind === 'quantity' && mention.dimension === 'count');
-  const reading: Reading = whole ?? (mentions.length === 1 && counted ? counted : { kind: 'text', text: value });
+  const reading: Reading = whole ?? { kind: 'text', text: value };
   if (reading.kind === 'text' && /^[\p{Sc}\d]/u.test(value)) {
     const message = `"${value}" begins like a figure but cannot be read as one; write it as in a text, such as $240.1bn, 26.3%, 20 companies or May 1.`;
     report(reader, spanAt(node, ['value'], reader.text), 'value', message);
