@@ -1,6 +1,8 @@
 import type { Modality } from '../context/context';
+import { findCountries } from '../lexicon/countries';
 import { directionOf } from '../lexicon/directions';
 import { type Key, readKeys } from '../lexicon/keys';
+import { wordsIn } from '../lexicon/words';
 import type { Quantity } from '../mention';
 import { type BlockReading, clauseAt, type SentenceReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
@@ -163,9 +165,15 @@ function swapConflict(
     if (shared.length === 0 || shared.every(key => SYMMETRIC.has(key))) continue;
     const span = { start: found.start.start, end: found.end.end };
     if (/[,;:.]|\b(?:by|than|and|while|but)\b/.test(prose.slice(span.start, span.end))) continue;
+    if (isAdjective(found.end, prose)) continue;
     return { span, statement, ends: [found.start, found.end] };
   }
   return undefined;
+}
+
+/** In "China depends on Russian yards" it is the yards that China depends on. */
+function isAdjective(country: Span, prose: string): boolean {
+  return findCountries(prose, wordsIn(prose, country.start, country.end))[0]?.form === 'adjective';
 }
 
 interface Path {

@@ -1,5 +1,6 @@
 import { type Overlay, overlay, type Token, tokenize } from '../compare/wording';
 import type { Evidence, Finding } from '../finding';
+import { keyOf } from '../lexicon/keys';
 import type { Quotation } from '../mention';
 import type { Wording } from '../reference/reference';
 import type { Span } from '../span';
@@ -66,8 +67,13 @@ function isSamePassage(
   const covered = Math.max(to - from, 1);
   if (matches >= 3 && matches / covered >= 0.6 && matches / quote.length >= 0.5) return true;
   if (quote.length > 4 || matches < 1 || matches < covered - 1) return false;
-  const after = tokenize(text.slice(piece.end, piece.end + 40))[0]?.word;
-  return after !== undefined && after === wording.tokens[to]?.word;
+  const after = tokenize(text.slice(piece.end, piece.end + 40))[0];
+  return after !== undefined && isTelling(after) && after.word === wording.tokens[to]?.word;
+}
+
+/** "of", "the" and their like stand in every passage. */
+function isTelling({ word }: Token): boolean {
+  return keyOf(word) !== '';
 }
 
 /** The first and the last quoted word that face the covered stretch of the source. */
