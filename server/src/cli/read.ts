@@ -29,7 +29,7 @@ function prettyMentions(mentions: readonly Mention[], { text }: Input): string {
   const places = placesOf(text);
   const rows = mentions.map(mention => {
     const { line, column } = places.at(mention.start);
-    const parts = Object.entries(understanding(mention, text)).filter(([, value]) => value !== undefined);
+    const parts = Object.entries(understanding(mention, text)).filter(([, value]) => value !== undefined && value !== '');
     const written = oneLine(text.slice(mention.start, mention.end));
     return `${line}:${column}  ${mention.kind}  ${written}  (${parts.map(([name, value]) => `${name} ${value}`).join(', ')})\n`;
   });
