@@ -6,6 +6,7 @@ import { directionMismatch } from './direction-mismatch';
 import { misquotation } from './misquotation';
 import { nameMisspelled } from './name-misspelled';
 import { percentMismatch } from './percent-mismatch';
+import { roleMismatch } from './role-mismatch';
 import { termSlip } from './term-slip';
 import { unitMismatch } from './unit-mismatch';
 import { yearMismatch } from './year-mismatch';
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
   yearMismatch,
   dateMismatch,
   nameMisspelled,
+  roleMismatch,
   directionMismatch,
   termSlip,
   misquotation,

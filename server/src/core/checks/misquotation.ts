@@ -58,14 +58,15 @@ function firstFacing(same: readonly (number | undefined)[], from: number): numbe
  * source's: “no borders” partnership, for “no limits” partnership.
  */
 function isSamePassage(
-  { from, to, matches }: Overlay,
+  { same, from, to, matches }: Overlay,
   quote: readonly Token[],
   wording: Wording,
   piece: Span,
   text: string,
 ): boolean {
   const covered = Math.max(to - from, 1);
-  if (matches >= 3 && matches / covered >= 0.6 && matches / quote.length >= 0.5) return true;
+  const telling = quote.filter((token, at) => same[at] !== undefined && isTelling(token)).length;
+  if (matches >= 3 && telling >= 2 && matches / covered >= 0.6 && matches / quote.length >= 0.5) return true;
   if (quote.length > 4 || matches < 1 || matches < covered - 1) return false;
   const after = tokenize(text.slice(piece.end, piece.end + 40))[0];
   return after !== undefined && isTelling(after) && after.word === wording.tokens[to]?.word;
