@@ -7,6 +7,9 @@ export interface Decimal {
   readonly exponent: number;
 }
 
+const safe = 2n ** 53n;
+const powers: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
 export const zero: Decimal = { coefficient: 0n, exponent: 0 };
 
 /** Reads "240.1", "1200", "-3.5", "2.05e11"; `undefined` for anything else. */
@@ -27,7 +30,14 @@ export function integer(value: number | bigint): Decimal {
   return { coefficient: BigInt(value), exponent: 0 };
 }
 
+/**
+ * The double nearest to a decimal. Where both the coefficient and the power are exact doubles, one multiplication or division
+ * rounds correctly (Clinger 1990); the rest goes through decimal text.
+ */
 export function toNumber({ coefficient, exponent }: Decimal): number {
+  if (coefficient < safe && coefficient > -safe && exponent < 23 && exponent > -23) {
+    return exponent < 0 ? Number(coefficient) / powers[-exponent]! : Number(coefficient) * powers[exponent]!;
+  }
   return Number(`${coefficient}e${exponent}`);
 }
 

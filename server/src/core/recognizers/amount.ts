@@ -20,8 +20,8 @@ export interface Amount {
   readonly next: number;
 }
 
-/** Reads "[sign][currency]number[scale][unit]" from token `at`; in a range, `inner` waives what stands at once before the number. */
-export function readAmount(text: Text, at: number, inner = false, inRange = inner): Amount | undefined {
+/** Reads "[sign][currency]number[scale][unit]" from token `at`; as the upper end of a range (`inner`) it may follow a dash at once. */
+export function readAmount(text: Text, at: number, inner = false): Amount | undefined {
   let index = at;
   const sign = inner ? undefined : signAt(text, index);
   if (sign !== undefined) index++;
@@ -41,25 +41,25 @@ export function readAmount(text: Text, at: number, inner = false, inRange = inne
   const hedged = direct === undefined ? hedgeAfter(text, numeral.next) : undefined;
   const unit = hedged === undefined ? direct : readUnitAfter(text, hedged.next);
   if (unit === 'time') return undefined;
-  if (unit === undefined && hedged === undefined && !inRange && clings(text, numeral)) return undefined;
   const next = unit?.next ?? hedged?.next ?? numeral.next;
   return { numeral, unit, prefixed: false, sign, first: at, next, ...(hedged ? { hedge: hedged.phrase } : {}) };
 }
 
 /** A number with letters, a hyphen or a fraction bar at once after it, which no unit explains: "5G", "9-mm", "1-to-1". */
-function clings({ tokens }: Text, { next }: Numeral): boolean {
+export function clings({ tokens }: Text, { unit, hedge, numeral: { next } }: Amount): boolean {
+  if (unit !== undefined || hedge !== undefined) return false;
   const after = tokens[next];
   if (after === undefined || !after.glued) return false;
   if (after.kind === 'word') return true;
-  if (!/^[-–‑/]$/.test(after.lower) || !tokens[next + 1]?.glued) return false;
+  if (!'-–‑/'.includes(after.lower) || !tokens[next + 1]?.glued) return false;
   return !/^(?:plus|odd|–|-)$/.test(tokens[next + 1]!.lower);
 }
 
 /** A plus or minus at once before a digit or currency sign, itself after a space or an opening bracket. */
 function signAt({ tokens }: Text, at: number): '+' | '-' | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'mark' || !/^[-+−–]$/.test(token.lower) || !tokens[at + 1]?.glued) return undefined;
-  if (token.glued && !/^[([|"“]$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  if (token?.kind !== 'mark' || !'-+−–'.includes(token.lower) || !tokens[at + 1]?.glued) return undefined;
+  if (token.glued && !'([|"“'.includes(tokens[at - 1]?.lower ?? '~')) return undefined;
   return token.lower === '+' ? '+' : '-';
 }
 

@@ -1,8 +1,7 @@
 import type { DateMention } from '../mention';
+import { startsDate } from './anchors';
 import { readCalendarDate } from './calendarDate';
 import { isDash } from './guard';
-import { months, seasons } from './lexicon/calendar';
-import { ordinals } from './lexicon/numbers';
 import { readPeriod } from './period';
 import type { Text, Token } from './token';
 
@@ -17,31 +16,17 @@ export interface ReadDate {
 export function recognizeDates(text: Text): readonly DateMention[] {
   const { tokens, prose } = text;
   const found: DateMention[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const read = startsDate(tokens[at]!) ? (readPeriod(text, at) ?? readCalendarDate(text, at)) : undefined;
-    if (read === undefined) {
-      at++;
-      continue;
-    }
+  let next = 0;
+  for (const at of text.anchors) {
+    const read = at >= next && startsDate(tokens[at]!) ? (readPeriod(text, at) ?? readCalendarDate(text, at)) : undefined;
+    if (read === undefined) continue;
     const relation = relationBefore(tokens, read.first);
     const { start } = tokens[read.first]!;
     const { end } = tokens[read.next - 1]!;
     found.push({ kind: 'date', start, end, text: prose.slice(start, end), edtf: read.edtf, ...(relation ? { relation } : {}) });
-    at = read.next;
+    next = read.next;
   }
   return found;
-}
-
-const periodWords = new Set(
-  'early mid late end start beginning middle close turn fy fiscal financial q1 q2 q3 q4 q h h1 h2 around circa c ca between nineties eighties seventies sixties fifties forties thirties twenties the twenty'.split(
-    ' ',
-  ),
-);
-
-function startsDate({ kind, lower, capital }: Token): boolean {
-  if (kind === 'number') return true;
-  if (kind === 'mark') return lower === '’' || lower === "'" || lower === '~';
-  return (capital && months.has(lower)) || seasons.has(lower) || periodWords.has(lower) || ordinals.has(lower);
 }
 
 const relations: Readonly<Record<string, NonNullable<DateMention['relation']>>> = {

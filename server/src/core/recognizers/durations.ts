@@ -1,12 +1,13 @@
 import { add, type Decimal, decimalOf, formatDecimal, half, integer, multiply, normalize, scaleBy, toNumber } from '../decimal';
 import type { Duration } from '../mention';
+import { startsAmount } from './anchors';
+import { readFraction } from './fraction';
 import { isBarred, isDash } from './guard';
 import { hedgeAfter, hedgeBefore } from './hedge';
 import { intervalOf } from './interval';
 import { type TimeUnit, timeUnits } from './lexicon/calendar';
 import type { HedgePhrase } from './lexicon/hedges';
-import { type Numeral, readFraction, readNumeral } from './numeral';
-import { startsAmount } from './starts';
+import { type Numeral, readNumeral } from './numeral';
 import type { Text } from './token';
 import { isYear } from './year';
 
@@ -16,13 +17,13 @@ import { isYear } from './year';
  */
 export function recognizeDurations(text: Text): readonly Duration[] {
   const found: Duration[] = [];
-  for (let at = 0; at < text.tokens.length; ) {
-    const read = startsAmount(text.tokens[at]!) ? (readFractionOfTime(text, at) ?? readDuration(text, at)) : undefined;
-    if (read === undefined) at++;
-    else {
-      found.push(read.duration);
-      at = read.next;
-    }
+  let next = 0;
+  for (const at of text.anchors) {
+    if (at < next || !startsAmount(text.tokens[at]!)) continue;
+    const read = readFractionOfTime(text, at) ?? readDuration(text, at);
+    if (read === undefined) continue;
+    found.push(read.duration);
+    next = read.next;
   }
   return found;
 }
@@ -34,7 +35,6 @@ interface Read {
 
 function readDuration(text: Text, at: number): Read | undefined {
   const { tokens } = text;
-  if (isBarred(text, at) || isYear(text, at)) return undefined;
   const low = readNumeral(text, at);
   if (low === undefined) return readArticle(text, at);
   const range = readUpper(text, low);
@@ -42,7 +42,7 @@ function readDuration(text: Text, at: number): Read | undefined {
   const dash = isDash(tokens[numeral.next]) && tokens[numeral.next]!.glued && tokens[numeral.next + 1]?.glued;
   const index = dash ? numeral.next + 1 : numeral.next;
   const unit = timeUnits.get(tokens[index]?.lower ?? '');
-  if (unit === undefined) return undefined;
+  if (unit === undefined || isBarred(text, at) || isYear(text, at)) return undefined;
   return build(text, at, low, numeral, unit, afterAge(text, index + 1));
 }
 
@@ -69,11 +69,11 @@ function readArticle(text: Text, at: number): Read | undefined {
   const one: Numeral = {
     value: integer(1),
     step: integer(1),
+    range: undefined,
     coarse: false,
     style: 'words',
     digits,
     scale: 0,
-    end: digits.end,
     next: at + 1,
   };
   return build(text, at, one, one, unit, at + 2);
@@ -91,7 +91,7 @@ function readFractionOfTime(text: Text, at: number): Read | undefined {
   const value = decimalOf(fraction.numerator / fraction.denominator)!;
   const digits = { start: tokens[at]!.start, end: tokens[fraction.next - 1]!.end };
   const step = scaleBy(value, -1);
-  const numeral: Numeral = { value, step, coarse: true, style: 'words', digits, scale: 0, end: digits.end, next: article + 1 };
+  const numeral: Numeral = { value, step, range: undefined, coarse: true, style: 'words', digits, scale: 0, next: article + 1 };
   return build(text, at, numeral, numeral, unit, article + 2);
 }
 

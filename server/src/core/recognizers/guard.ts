@@ -1,3 +1,4 @@
+import { signs } from './lexicon/currencies';
 import type { Text, Token } from './token';
 
 /**
@@ -5,7 +6,8 @@ import type { Text, Token } from './token';
  * "F-35", "COVID-19", "v1.2", "24/7", "1-to-1", "12:30", "p. 147", "Section 4", "+44 20 7946 0958", "1." at the start of a line.
  */
 export function isBarred(text: Text, at: number): boolean {
-  const token = text.tokens[at]!;
+  const token = text.tokens[at];
+  if (token === undefined) return false;
   if (token.kind === 'number') {
     return (
       isGluedBefore(text, at) ||
@@ -58,7 +60,7 @@ function isGluedBefore({ tokens }: Text, at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return false;
   if (before.kind === 'word') return true;
-  if (/^[\p{Sc}元…]$/u.test(before.lower)) return false;
+  if (signs.has(before.lower) || before.lower === '…') return false;
   if (!openers.has(before.lower)) return true;
   if (before.lower === ',' || before.lower === ';' || isSign(before)) return before.glued && !opens(tokens[at - 2]);
   return false;
@@ -69,14 +71,14 @@ function isSign(token: Token): boolean {
 }
 
 function opens(token: Token | undefined): boolean {
-  return token !== undefined && /^[([{"“‘—|]$/.test(token.lower);
+  return token !== undefined && '([{"“‘—|'.includes(token.lower);
 }
 
 /** "24/7", "12:30", "5G", "2.x", "3@", "1-to-1"; suffixes that carry a unit are for the unit's reader to take. */
 function isGluedAfter({ tokens }: Text, at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined || !next.glued) return false;
-  if (/^[/:@_=#\\&^*×]$/.test(next.lower)) return true;
+  if ('/:@_=#\\&^*×'.includes(next.lower)) return true;
   const after = tokens[at + 2];
   if (next.lower === '.' && after?.glued && after.kind === 'word') return true;
   return false;
@@ -138,8 +140,8 @@ function groupOf(tokens: readonly Token[], index: number): boolean {
 /** "3 p.m.", "12.30 pm", "9 am", "six o'clock". */
 function isTime({ tokens }: Text, at: number): boolean {
   const [first, second, third] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? '', tokens[at + 3]?.lower ?? ''];
-  if (/^(?:am|pm)$/.test(first) || (first === 'o' && third === 'clock')) return true;
-  return /^[ap]$/.test(first) && second === '.' && third === 'm';
+  if (first === 'am' || first === 'pm' || (first === 'o' && third === 'clock')) return true;
+  return (first === 'a' || first === 'p') && second === '.' && third === 'm';
 }
 
 /** Three or more numbers joined by hyphens, stops or single spaces: telephone numbers, ISBNs, serials. */
@@ -154,7 +156,7 @@ export function isChain({ tokens }: Text, at: number): boolean {
 /** "030 1234567", "(202) 555": numbers that begin with a nought, or stand side by side and are neither years nor grouped. */
 function isDialled(tokens: readonly Token[], at: number): boolean {
   const written = tokens[at]!.lower;
-  if (/^0\d/.test(written)) return true;
+  if (written[0] === '0' && written.length > 1 && written[1] !== '.' && written[1] !== '·') return true;
   const before = tokens[at - 1];
   if (before?.kind === 'number' && before.lower.length !== 4) return true;
   return tokens[at - 1]?.lower === '(' && tokens[at + 1]?.lower === ')' && tokens[at + 2]?.kind === 'number';

@@ -1,5 +1,5 @@
 import { type HedgePhrase, hedgesByLastToken } from './lexicon/hedges';
-import type { Text } from './token';
+import type { Text, Token } from './token';
 
 /** The hedge that ends just before token `at`, and the index of its first token. */
 export function hedgeBefore({ tokens }: Text, at: number): { readonly phrase: HedgePhrase; readonly first: number } | undefined {
@@ -7,9 +7,16 @@ export function hedgeBefore({ tokens }: Text, at: number): { readonly phrase: He
   if (rows === undefined) return undefined;
   for (const { words, phrase } of rows) {
     const first = at - words.length;
-    if (first >= 0 && words.every((word, index) => tokens[first + index]!.lower === word)) return { phrase, first };
+    if (standsAt(tokens, first, words)) return { phrase, first };
   }
   return undefined;
+}
+
+function standsAt(tokens: readonly Token[], first: number, words: readonly string[]): boolean {
+  for (let index = 0; index < words.length; index++) {
+    if (tokens[first + index]?.lower !== words[index]) return false;
+  }
+  return true;
 }
 
 /** "20 or so", "20 or more", "$200bn-plus", "20-odd": a hedge after the number, and the index after it. */

@@ -27,6 +27,10 @@ export interface Written {
  */
 export function intervalOf(written: Written, phrase: HedgePhrase | undefined): Interval {
   const { value } = written;
+  if (phrase === undefined && written.step.coefficient === 0n) {
+    const exact = toNumber(value);
+    return { lower: exact, upper: exact };
+  }
   const error = half(written.step);
   const plain = { lower: toNumber(subtract(value, error)), upper: toNumber(add(value, error)) };
   if (phrase === undefined) return plain;

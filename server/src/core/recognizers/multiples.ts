@@ -3,6 +3,7 @@ import type { Quantity } from '../mention';
 import { hedgeBefore } from './hedge';
 import { intervalOf } from './interval';
 import { multiples } from './lexicon/numbers';
+import { quantityOf } from './quantity';
 import type { Text, Token } from './token';
 
 /**
@@ -12,7 +13,7 @@ import type { Text, Token } from './token';
 export function recognizeMultiples(text: Text): readonly Quantity[] {
   const { tokens } = text;
   const found: Quantity[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  for (const at of text.anchors) {
     const factor = tokens[at]!.kind === 'word' ? multiples.get(tokens[at]!.lower) : undefined;
     if (factor !== undefined && isMultiple(tokens, at)) found.push(build(text, at, factor));
   }
@@ -20,32 +21,33 @@ export function recognizeMultiples(text: Text): readonly Quantity[] {
 }
 
 function build(text: Text, at: number, factor: number): Quantity {
-  const { tokens, prose } = text;
   const before = hedgeBefore(text, at);
-  const start = tokens[before?.first ?? at]!.start;
-  const { end } = tokens[at]!;
   const value = decimalOf(factor)!;
   const step = multiply(value, { coefficient: 2n, exponent: -1 });
-  const word = tokens[at]!.lower;
-  const moves = /(?:d|ing|s)$/.test(word) && !word.endsWith('fold');
-  const rising =
-    word.endsWith('fold') && /^(?:rise|increase|jump|growth|gain|surge|expansion)$/.test(tokens[at + 1]?.lower ?? '');
-  const sign = moves ? (factor < 1 ? 'down' : 'up') : rising ? 'up' : undefined;
-  return {
-    kind: 'quantity',
-    start,
-    end,
-    text: prose.slice(start, end),
+  const { start, end } = text.tokens[at]!;
+  return quantityOf(text, {
+    first: before?.first ?? at,
+    next: at + 1,
     dimension: 'multiple',
     unit: 'multiple',
     value: factor,
     precision: toNumber(step),
-    ...intervalOf({ value, step, coarse: true }, before?.phrase),
-    ...(sign ? { sign } : {}),
-    numeral: { start: tokens[at]!.start, end },
+    interval: intervalOf({ value, step, coarse: true }, before?.phrase),
+    sign: directionAt(text.tokens, at, factor),
+    qualifier: undefined,
+    numeral: { start, end },
     scale: 0,
-  };
+  });
 }
+
+/** "doubled" rises and "halved" falls; "a fivefold increase" by its noun; "twice as large" compares only. */
+function directionAt(tokens: readonly Token[], at: number, factor: number): 'up' | 'down' | undefined {
+  const word = tokens[at]!.lower;
+  if (word.endsWith('fold')) return risingNouns.has(tokens[at + 1]?.lower ?? '') ? 'up' : undefined;
+  return /(?:d|ing|s)$/.test(word) ? (factor < 1 ? 'down' : 'up') : undefined;
+}
+
+const risingNouns = new Set(['rise', 'increase', 'jump', 'growth', 'gain', 'surge', 'expansion']);
 
 /** "twice" and "double" compare only before "as", "the", "its"; "double standards" and "met twice" do not. */
 function isMultiple(tokens: readonly Token[], at: number): boolean {

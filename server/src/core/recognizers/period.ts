@@ -11,6 +11,7 @@ import { isFourDigits } from './year';
  * an interval: "early 2020" is its first four months, "late" its last four, "the end of 2027" its December.
  */
 export function readPeriod(text: Text, at: number): ReadDate | undefined {
+  if (text.tokens[at]!.kind === 'number') return readDecade(text, at) ?? readQuarter(text, at) ?? readCentury(text, at);
   return (
     readApproximate(text, at) ??
     readPart(text, at) ??

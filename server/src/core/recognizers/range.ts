@@ -5,18 +5,15 @@ import type { Text } from './token';
 
 /** Two amounts as one range ("$3.2–3.6bn", "between 5 and 7 per cent"), or as two values that share their unit ("from 5 to 7 per cent"). */
 export interface Range {
-  readonly first: number;
   readonly lower: Amount;
   readonly upper: Amount;
   readonly joined: boolean;
 }
 
-export function readRange(text: Text, at: number): Range | undefined {
+/** The range from token `at`, whose lower end `low` has been read. */
+export function readRange(text: Text, at: number, low: Amount): Range | undefined {
   const { tokens } = text;
-  const between = tokens[at]?.lower === 'between';
-  const start = between ? at + 1 : at;
-  const low = readAmount(text, start, false, true);
-  if (low === undefined) return undefined;
+  const between = tokens[at]!.lower === 'between';
   const link = linkAfter(text, low.next, between) ?? linkAfter(text, low.numeral.next, between);
   if (link === undefined) return undefined;
   const high = readAmount(text, link.next, true);
@@ -27,9 +24,8 @@ export function readRange(text: Text, at: number): Range | undefined {
   if (pair.lower.unit === undefined && !between) return undefined;
   const rising = compare(decimalValue(pair.lower), decimalValue(pair.upper)) < 0;
   // "from 5 to 7 per cent" is a change, not a range: two values.
-  if (link.word === 'to' && tokens[at - 1]?.lower === 'from')
-    return pair.elliptical ? { first: at, ...pair, joined: false } : undefined;
-  return rising ? { first: at, ...pair, joined: true } : undefined;
+  if (link.word === 'to' && tokens[at - 1]?.lower === 'from') return pair.elliptical ? { ...pair, joined: false } : undefined;
+  return rising ? { ...pair, joined: true } : undefined;
 }
 
 function linkAfter({ tokens }: Text, at: number, between: boolean): { next: number; word: string } | undefined {

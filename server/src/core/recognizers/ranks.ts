@@ -1,18 +1,15 @@
 import type { Quantity } from '../mention';
 import { isDash } from './guard';
 import { ordinals } from './lexicon/numbers';
+import { quantityOf } from './quantity';
 import type { Text, Token } from './token';
 
 /** "the 32nd member", "the second-largest buyer", "third biggest", "ranked fifth", "in fourth place". */
 export function recognizeRanks(text: Text): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (let at = 0; at < text.tokens.length; ) {
+  for (const at of text.anchors) {
     const rank = readDigits(text.tokens, at) ?? readWord(text.tokens, at);
-    if (rank === undefined) at++;
-    else {
-      found.push(build(text, at, rank));
-      at = rank.next;
-    }
+    if (rank !== undefined) found.push(build(text, at, rank));
   }
   return found;
 }
@@ -23,25 +20,20 @@ interface Rank {
   readonly next: number;
 }
 
-function build({ tokens, prose }: Text, at: number, { value, numeralEnd, next }: Rank): Quantity {
-  const { start } = tokens[at]!;
-  const { end } = tokens[next - 1]!;
-  const numeral = { start, end: tokens[numeralEnd - 1]!.end };
-  const text = prose.slice(start, end);
-  return {
-    kind: 'quantity',
-    start,
-    end,
-    text,
+function build(text: Text, first: number, { value, numeralEnd, next }: Rank): Quantity {
+  return quantityOf(text, {
+    first,
+    next,
     dimension: 'rank',
     unit: 'rank',
-    lower: value,
-    upper: value,
     value,
     precision: 0,
-    numeral,
+    interval: { lower: value, upper: value },
+    sign: undefined,
+    qualifier: undefined,
+    numeral: { start: text.tokens[first]!.start, end: text.tokens[numeralEnd - 1]!.end },
     scale: 0,
-  };
+  });
 }
 
 function readDigits(tokens: readonly Token[], at: number): Rank | undefined {

@@ -1,11 +1,13 @@
 import { type Decimal, divide, integer, multiply, toNumber } from '../decimal';
 import type { Quantity } from '../mention';
 import { directionOf } from './direction';
+import { type Fraction, readFraction } from './fraction';
 import { isBarred } from './guard';
 import { hedgeBefore } from './hedge';
 import { intervalOf } from './interval';
 import { denominators } from './lexicon/numbers';
-import { type Fraction, readFraction, readNumeral } from './numeral';
+import { readNumeral } from './numeral';
+import { quantityOf } from './quantity';
 import type { Text } from './token';
 
 /**
@@ -14,39 +16,34 @@ import type { Text } from './token';
  */
 export function recognizeShares(text: Text): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (let at = 0; at < text.tokens.length; ) {
-    const share = readRatio(text, at) ?? readShare(text, at);
-    if (share === undefined) at++;
-    else {
-      found.push(build(text, at, share));
-      at = share.next;
-    }
+  let next = 0;
+  for (const at of text.anchors) {
+    const share = at < next ? undefined : (readRatio(text, at) ?? readShare(text, at));
+    if (share === undefined) continue;
+    found.push(build(text, at, share));
+    next = share.next;
   }
   return found;
 }
 
 function build(text: Text, at: number, { numerator, denominator, next }: Omit<Fraction, 'weak'>): Quantity {
-  const { tokens, prose } = text;
   const before = hedgeBefore(text, at);
-  const start = tokens[before?.first ?? at]!.start;
-  const end = tokens[next - 1]!.end;
+  const first = before?.first ?? at;
   const value = divide(integer(numerator * 100), integer(denominator), 6);
   const step: Decimal = multiply(value, { coefficient: 5n, exponent: -2 });
-  const sign = directionOf(text, before?.first ?? at, next);
-  return {
-    kind: 'quantity',
-    start,
-    end,
-    text: prose.slice(start, end),
+  return quantityOf(text, {
+    first,
+    next,
     dimension: 'percent',
     unit: 'percent',
     value: toNumber(value),
     precision: toNumber(step),
-    ...intervalOf({ value, step, coarse: true }, before?.phrase),
-    ...(sign ? { sign } : {}),
-    numeral: { start: tokens[at]!.start, end },
+    interval: intervalOf({ value, step, coarse: true }, before?.phrase),
+    sign: directionOf(text, first, next),
+    qualifier: undefined,
+    numeral: { start: text.tokens[at]!.start, end: text.tokens[next - 1]!.end },
     scale: 0,
-  };
+  });
 }
 
 /** "three out of four", "3 out of 4", "one in five", "three in ten". */

@@ -32,15 +32,18 @@ export function readCurrencyBefore({ tokens, prose }: Text, at: number): Unit | 
   if (sign?.glued && signs.has(sign.lower)) {
     const prefixed = prefixedSigns.get(token.lower + sign.lower);
     if (prefixed !== undefined) return money(prefixed, at + 2);
-    const code = codeOf(prose.slice(token.start, token.end));
+    const code = codeOf(prose, token);
     return code === undefined ? undefined : money(code, at + 2);
   }
-  const code = codeOf(prose.slice(token.start, token.end)) ?? (token.capital ? wordsBefore.get(token.lower) : undefined);
+  if (!token.capital) return undefined;
+  const code = codeOf(prose, token) ?? wordsBefore.get(token.lower);
   if (code === undefined) return undefined;
   return money(code, tokens[at + 1]?.lower === '.' ? at + 2 : at + 1);
 }
 
-function codeOf(text: string): string | undefined {
+function codeOf(prose: string, token: Token): string | undefined {
+  if (!token.capital || token.end - token.start !== 3) return undefined;
+  const text = prose.slice(token.start, token.end);
   return codes.has(text) ? (codeAliases[text] ?? text) : undefined;
 }
 
@@ -88,20 +91,15 @@ function readCurrencyAfter({ tokens, prose }: Text, at: number): Unit | undefine
     const code = token.lower === '$' ? undefined : signs.get(token.lower);
     return code === undefined || tokens[at + 1]?.kind === 'number' ? undefined : money(code, at + 1);
   }
-  const code = codeOf(prose.slice(token.start, token.end));
+  const code = codeOf(prose, token);
   if (code !== undefined && tokens[at + 1]?.kind !== 'number') return money(code, at + 1);
   const plain = currencyName(token.lower);
   if (plain !== undefined) return plainName(tokens, at, plain.code, money);
-  for (const words of [1, 2]) {
-    const name = currencyName(tokens[at + words]?.lower ?? '');
-    const adjective = tokens
-      .slice(at, at + words)
-      .map(word => word.lower)
-      .join(' ')
-      .replace('u . s .', 'us');
-    const named = name?.of?.[adjective];
-    if (named !== undefined) return money(named, at + words + 1);
-  }
+  const second = tokens[at + 1]?.lower ?? '';
+  const short = currencyName(second)?.of?.[token.lower];
+  if (short !== undefined) return money(short, at + 2);
+  const long = currencyName(tokens[at + 2]?.lower ?? '')?.of?.[`${token.lower} ${second}`];
+  if (long !== undefined) return money(long, at + 3);
   if (token.lower === 'u' && tokens[at + 2]?.lower === 's' && /^dollars?$/.test(tokens[at + 4]?.lower ?? ''))
     return money('USD', at + 5);
   return undefined;
@@ -142,18 +140,20 @@ function readPhysical({ tokens, prose }: Text, at: number): Unit | undefined {
   const joined =
     tokens[at + 1]?.lower === '-' && tokens[at + 2]?.glued ? physicalUnit(`${token.lower}-${tokens[at + 2]!.lower}`) : undefined;
   if (joined !== undefined) return physical(joined.symbol, 0, at + 3);
-  const written = prose.slice(token.start, token.end);
+  const written = token.lower.length > 5 && !token.capital ? token.lower : prose.slice(token.start, token.end);
   const unit = physicalUnit(written) ?? (written.length > 3 || token.capital === false ? physicalUnit(token.lower) : undefined);
   if (unit === undefined || (token.lower === 'in' && !token.glued) || (unit.symbol === 't' && written === 'T')) return undefined;
   const power = unit.power ?? 0;
-  if (/^[²³]$/.test(tokens[at + 1]?.lower ?? ''))
+  if (tokens[at + 1]?.lower === '²' || tokens[at + 1]?.lower === '³')
     return physical(unit.symbol + (tokens[at + 1]!.lower === '²' ? '2' : '3'), power, at + 2);
-  const rate = /^(?:a|per|an|\/)$/.test(tokens[at + 1]?.lower ?? '') ? rates.get(tokens[at + 2]?.lower ?? '') : undefined;
+  const rate = rateLinks.has(tokens[at + 1]?.lower ?? '') ? rates.get(tokens[at + 2]?.lower ?? '') : undefined;
   if (rate !== undefined && unit.symbol === 'bbl') return physical(`${unit.symbol}/${rate}`, power, at + 3);
   if (rate === 'h' && (unit.symbol === 'km' || unit.symbol === 'mi'))
     return physical(unit.symbol === 'km' ? 'km/h' : 'mph', power, at + 3);
   return physical(unit.symbol, power, at + 1);
 }
+
+const rateLinks = new Set(['a', 'an', 'per', '/']);
 
 const comparatives = new Set([
   'as',

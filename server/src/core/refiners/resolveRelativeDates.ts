@@ -16,7 +16,9 @@ export function resolveRelativeDates(mentions: readonly Mention[], text: Text): 
   if (anchors.length === 0) return mentions;
   const resolved: DateMention[] = [];
   let passed = 0;
-  for (let at = 0; at < text.tokens.length; at++) {
+  let next = 0;
+  for (const at of text.anchors) {
+    if (at < next) continue;
     const { start } = text.tokens[at]!;
     while (passed < anchors.length && anchors[passed]!.end <= start) passed++;
     const anchor = nearest(anchors[passed - 1], resolved[resolved.length - 1]);
@@ -24,7 +26,7 @@ export function resolveRelativeDates(mentions: readonly Mention[], text: Text): 
     if (anchor === undefined || read === undefined) continue;
     const edtf = move(anchor.edtf, read.by, read.unit);
     if (edtf !== undefined) resolved.push(build(text, at, read.next, edtf, anchor));
-    at = read.next - 1;
+    next = read.next;
   }
   return resolved.length === 0 ? mentions : [...resolved, ...mentions];
 }

@@ -111,3 +111,14 @@ export const multiples: ReadonlyMap<string, number> = new Map([
   ['halved', 0.5],
   ['halving', 0.5],
 ]);
+
+/** Every word that a number may begin with. */
+export const numberWords: ReadonlySet<string> = new Set([
+  ...units.keys(),
+  ...tens.keys(),
+  ...vagueCounts.keys(),
+  ...vagueScales.keys(),
+  'a',
+  'an',
+  'half',
+]);

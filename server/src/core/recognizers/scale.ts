@@ -1,0 +1,49 @@
+import { type Decimal, scaleBy } from '../decimal';
+import type { Span } from '../span';
+import { scaleSigns, scaleWords } from './lexicon/numbers';
+import type { Numeral } from './numeral';
+import type { Text, Token } from './token';
+
+/** A number before its scale word. */
+export interface Unscaled {
+  readonly value: Decimal;
+  readonly step: Decimal;
+  readonly range: readonly [Decimal, Decimal] | undefined;
+  readonly coarse: boolean;
+  readonly style: 'digits' | 'words';
+  readonly digits: Span;
+  /** The index of the token after it. */
+  readonly next: number;
+}
+
+/** Adds the scale that follows: "bn" glued or after one space, "billion", also after a hyphen ("a $3-billion plan"). */
+export function scaled(text: Text, bare: Unscaled): Numeral {
+  const { tokens } = text;
+  let next = bare.next;
+  if (tokens[next]?.lower === '-' && tokens[next]!.glued && scaleWords.has(tokens[next + 1]?.lower ?? '')) next++;
+  const power = scaleOf(text, tokens[next], bare.style);
+  const { value, step, range, coarse, style, digits } = bare;
+  if (power === undefined) return { value, step, range, coarse, style, digits, scale: 0, next: bare.next };
+  return {
+    value: scaleBy(value, power),
+    step: scaleBy(step, power),
+    range: range === undefined ? undefined : [scaleBy(range[0], power), scaleBy(range[1], power)],
+    coarse,
+    style,
+    digits,
+    scale: power,
+    next: next + 1,
+  };
+}
+
+/** One-letter signs must be glued to their digits: "3m", but not "3 m", which is metres. */
+function scaleOf({ prose }: Text, token: Token | undefined, style: 'digits' | 'words'): number | undefined {
+  if (token?.kind !== 'word') return undefined;
+  const word = scaleWords.get(token.lower);
+  if (word !== undefined) return word;
+  const sign = style === 'digits' ? scaleSigns.get(token.lower) : undefined;
+  if (sign === undefined) return undefined;
+  if (token.lower === 'mm' || token.lower === 't' || (token.lower === 'm' && prose[token.start] === 'M' && !token.glued))
+    return undefined;
+  return token.glued || token.lower.length > 1 ? sign : undefined;
+}
