@@ -1,6 +1,7 @@
 import { alignDates } from './align/alignDates';
 import type { Alignment } from './align/alignment';
 import { alignQuantities } from './align/alignQuantities';
+import { alignSlots } from './align/alignSlots';
 import type { Analysis } from './checks/check';
 import { CHECKS } from './checks/index';
 import { describeSubject } from './checks/wording';
@@ -31,7 +32,8 @@ export function checkDraft(
   const draft = 'prose' in text ? text : readDraft(text.text, text.language);
   const blocks = readBlocks(draft, cache);
   const alignments = [...alignQuantities(blocks, draft.prose, reference), ...alignDates(blocks, draft.prose, reference)];
-  const analysis: Analysis = { draft, blocks, alignments, reference };
+  const slots = alignSlots(blocks, draft.prose, reference);
+  const analysis: Analysis = { draft, blocks, alignments, slots, reference };
   return {
     draft,
     mentions: blocks.flatMap(block => block.mentions),

@@ -18,7 +18,7 @@ test('the built-in sheet agrees with it, a sheet with a misspelt field does not'
   const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(FILE, 'utf8')));
   const sheet = parse(readFileSync('server/data/china-russia.facts.yaml', 'utf8'));
   assert.ok(validate(sheet), JSON.stringify(validate.errors));
-  const misspelt = { ...sheet, facts: [{ ...sheet.facts[0], evidense: 'x' }] };
+  const misspelt = parse(`source: { id: a }\nfacts: [{ subject: a, value: 1, evidence: b, evidense: c }]`);
   assert.ok(!validate(misspelt));
 });
 

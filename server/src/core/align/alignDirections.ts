@@ -7,6 +7,7 @@ import type { Quantity } from '../mention';
 import { type BlockReading, clauseAt, type SentenceReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
 import { contains, overlaps, type Span } from '../span';
+import { readFlow } from './alignFlows';
 import { type Alignment, isJudged } from './alignment';
 import { fitOf, isCountry } from './fit';
 import { type Scope, scopeOf } from './scope';
@@ -122,7 +123,7 @@ function axisConflict(
   const inSentence = block.keys.filter(key => contains(sentence, key));
   for (const [at, key] of own.entries()) {
     const direction = directionOf(key.key);
-    if (!direction || direction.axis === 'amount') continue;
+    if (!direction || RELATIVE.has(direction.axis)) continue;
     const anchors = new Set(own.slice(at + 1, at + 3).map(next => next.key));
     for (const word of inSentence) {
       const stated = directionOf(word.key);
@@ -137,6 +138,9 @@ function axisConflict(
   }
   return undefined;
 }
+
+/** Change is judged by the figures beside it; giving and getting by who does it. */
+const RELATIVE: ReadonlySet<string> = new Set(['amount', 'trade', 'market', 'flow']);
 
 /** A phrase ends in the preposition that it governs: "fell short of". */
 function phraseAt(word: Span, prose: string): Span {
@@ -154,7 +158,7 @@ function swapConflict(
   block: BlockReading,
   prose: string,
 ): DirectionConflict | undefined {
-  const path = pathOf(statement.evidenceKeys);
+  const path = readFlow(statement) ? undefined : pathOf(statement.evidenceKeys);
   if (!path) return undefined;
   const keys = block.keys.filter(key => contains(sentence, key));
   for (let at = 0; at < keys.length; at++) {

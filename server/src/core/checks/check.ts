@@ -1,4 +1,5 @@
 import type { Alignment } from '../align/alignment';
+import type { SlotConflict } from '../align/alignSlots';
 import type { Draft } from '../draft/draft';
 import type { Finding, Severity } from '../finding';
 import type { BlockReading } from '../reading';
@@ -9,6 +10,7 @@ export interface Analysis {
   readonly draft: Draft;
   readonly blocks: readonly BlockReading[];
   readonly alignments: readonly Alignment[];
+  readonly slots: readonly SlotConflict[];
   readonly reference: Reference;
 }
 

@@ -1,3 +1,4 @@
+import { actorMismatch } from './actor-mismatch';
 import { amountMismatch } from './amount-mismatch';
 import type { Check } from './check';
 import { countMismatch } from './count-mismatch';
@@ -5,7 +6,9 @@ import { dateMismatch } from './date-mismatch';
 import { directionMismatch } from './direction-mismatch';
 import { misquotation } from './misquotation';
 import { nameMisspelled } from './name-misspelled';
+import { objectMismatch } from './object-mismatch';
 import { percentMismatch } from './percent-mismatch';
+import { placeMismatch } from './place-mismatch';
 import { roleMismatch } from './role-mismatch';
 import { termSlip } from './term-slip';
 import { unitMismatch } from './unit-mismatch';
@@ -21,6 +24,9 @@ export const CHECKS: readonly Check[] = [
   dateMismatch,
   nameMisspelled,
   roleMismatch,
+  actorMismatch,
+  placeMismatch,
+  objectMismatch,
   directionMismatch,
   termSlip,
   misquotation,

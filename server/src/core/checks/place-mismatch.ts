@@ -1,0 +1,10 @@
+import type { Check } from './check';
+import { findSlots } from './slotFinding';
+
+export const placeMismatch: Check = {
+  id: 'place-mismatch',
+  severity: 'warning',
+  title: 'Place mismatch',
+  summary: 'A place that differs from where, by the reference, something is or happens.',
+  run: analysis => findSlots(placeMismatch, analysis, 'place'),
+};
