@@ -164,6 +164,11 @@ function reportUnknownSections(pairs: readonly Pair<Node, Node>[], reader: Reade
 function reportIssue(reader: Reader, item: Node, issue: v.BaseIssue<unknown>, section: string): void {
   const path = (issue.path ?? []).map(step => step.key as string | number);
   const field = path.filter(step => typeof step === 'string').join('.');
+  if (path.length === 0 && issue.kind === 'schema') {
+    const what = section === 'source' ? '"source"' : `Each entry in "${section}"`;
+    report(reader, nodeSpan(item, reader.text), 'shape', `${what} must be a map of fields, such as "name: value".`);
+    return;
+  }
   if (issue.type === 'strict_object') {
     const message =
       issue.expected === 'never'
