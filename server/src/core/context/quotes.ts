@@ -39,47 +39,25 @@ const MARK = /["“”„«»‘’']|\n[ \t]*\n/g;
 function readMark(pairing: Pairing, mark: string, at: number): void {
   const before = pairing.prose[at - 1] ?? ' ';
   const after = pairing.prose[at + 1] ?? ' ';
-  switch (mark) {
-    case '“':
-      return top(pairing) === '„' ? close(pairing, '„', at) : open(pairing, mark, at);
-    case '„':
-    case '«':
-      return open(pairing, mark, at);
-    case '”':
-      return close(pairing, isOpen(pairing, '“') ? '“' : '„', at);
-    case '»':
-      return close(pairing, '«', at);
-    case '‘':
-      return /\d/.test(after) ? undefined : open(pairing, mark, at);
-    case '’':
-      return endsWord(before) && !LETTER.test(after) && !isPlural(pairing, at) ? close(pairing, '‘', at) : undefined;
-    case '"':
-      return readStraight(pairing, mark, at, before, after);
-    default:
-      return readStraight(
-        pairing,
-        mark,
-        at,
-        before,
-        LETTER.test(after) || /["“]/.test(after) ? after : LETTER.test(before) ? after : ' ',
-      );
-  }
+  if (mark === '"' || mark === "'") readStraight(pairing, mark, at, before, after);
+  else if (mark === '„' || mark === '«') open(pairing, mark, at);
+  else if (mark === '“') (top(pairing) === '„' ? close : open)(pairing, top(pairing) === '„' ? '„' : mark, at);
+  else if (mark === '”') close(pairing, isOpen(pairing, '“') ? '“' : '„', at);
+  else if (mark === '»') close(pairing, '«', at);
+  else if (mark === '‘' && !/\d/.test(after)) open(pairing, mark, at);
+  else if (mark === '’' && !/\s/.test(before) && !LETTER.test(after) && !isPlural(pairing, at)) close(pairing, '‘', at);
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** A straight mark opens after a space or a bracket and closes after anything else; a single one between letters is an apostrophe. */
 function readStraight(pairing: Pairing, mark: string, at: number, before: string, after: string): void {
   const opens = /[\s([{“‘"'—–/-]/.test(before) && !/\s/.test(after);
-  if (
-    isOpen(pairing, mark) &&
-    !/\s/.test(before) &&
-    (mark === '"' || !LETTER.test(after)) &&
-    !(opens && /["'“]/.test(before) === false && LETTER.test(after))
-  ) {
-    return close(pairing, mark, at);
-  }
-  if (opens && !(mark === "'" && /^(?:\d\ds?\b|tis\b|twas\b|em\b)/.test(pairing.prose.slice(at + 1, at + 6))))
+  if (isOpen(pairing, mark) && !/\s/.test(before) && (mark === '"' || !LETTER.test(after)) && !(opens && LETTER.test(after))) {
+    close(pairing, mark, at);
+  } else if (opens && !(mark === "'" && /^(?:\d\ds?\b|tis\b|twas\b|em\b)/.test(pairing.prose.slice(at + 1, at + 6)))) {
     open(pairing, mark, at);
+  }
 }
 
 /** "‘the firms’ profits rose’": an apostrophe after s, with another closing mark to come before the next opening one. */
@@ -87,10 +65,6 @@ function isPlural(pairing: Pairing, at: number): boolean {
   if (pairing.prose[at - 1] !== 's' || !/^ \p{Ll}/u.test(pairing.prose.slice(at + 1, at + 3))) return false;
   const rest = pairing.prose.slice(at + 1, at + 200);
   return /^[^‘’\n]*(?:\p{L}’\p{L}[^‘’\n]*)*[^\s‘’]’(?!\p{L})/u.test(rest);
-}
-
-function endsWord(before: string): boolean {
-  return !/\s/.test(before);
 }
 
 function open(pairing: Pairing, mark: string, at: number): void {

@@ -197,7 +197,7 @@ UG | Uganda | Ugandan | | Kampala |
 UA | Ukraine; the Ukraine | Ukrainian | | Kyiv; Kiev | Verkhovna Rada; Bankova
 AE | United Arab Emirates; UAE; U.A.E.; Emirates | Emirati | | Abu Dhabi |
 GB | United Kingdom; UK; U.K.; Great Britain; Britain; United Kingdom of Great Britain and Northern Ireland | British; UK | Briton; Britons; Brits | London | Whitehall; Westminster; Downing Street; Number Ten; House of Commons; House of Lords; MOD; HM Treasury
-US | United States of America; United States; the States; US; U.S.; USA; U.S.A.; America | American; US; U.S. | | Washington; Washington, D.C.; Washington DC; Washington, DC; Washington D.C. | White House; Pentagon; Capitol Hill; Foggy Bottom; Oval Office; State Department; US Congress; U.S. Congress; Langley; Uncle Sam
+US | United States; United States of America; the States; US; U.S.; USA; U.S.A.; America | American; US; U.S. | | Washington; Washington, D.C.; Washington DC; Washington, DC; Washington D.C. | White House; Pentagon; Capitol Hill; Foggy Bottom; Oval Office; State Department; US Congress; U.S. Congress; Langley; Uncle Sam
 UY | Uruguay | Uruguayan | | Montevideo |
 UZ | Uzbekistan | Uzbek; Uzbekistani | | Tashkent |
 VU | Vanuatu | ni-Vanuatu | | Port Vila |

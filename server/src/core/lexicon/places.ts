@@ -1,5 +1,6 @@
 /** Names that have a country's name, adjective or capital in them and yet mean something else; matched before the countries are. */
 export const PLACES: readonly string[] = split(`
+Europe; Africa; Asia; Eurasia; Antarctica; Arctic; Oceania; Scandinavia; Balkans; Caucasus; Siberia; Crimea; Donbas; Tibet; Xinjiang; Manchuria;
 South China Sea; East China Sea; Sea of Japan; Sea of Okhotsk; Yellow Sea; Taiwan Strait; Taiwan Straits; Korea Strait; Korean Peninsula;
 Indian Ocean; Indian Subcontinent; Bay of Bengal; Gulf of Finland; Gulf of Mexico; Gulf of America; Gulf of Oman; Gulf of Thailand; Gulf of Guinea;
 Persian Gulf; Arabian Sea; Arabian Peninsula; Norwegian Sea; Greenland Sea; Irish Sea; English Channel; Caspian Sea; Black Sea; Red Sea;

@@ -173,6 +173,10 @@ ms |
 miss | 
 `;
 
+/** Fields that a minister may have besides those of the table. */
+const PORTFOLIOS =
+  'communications culture sport tourism fisheries science research planning infrastructure housing security water mining mines petroleum oil electricity information maritime shipping railways aviation cohesion food integration equality technology innovation works railway power coal steel veterans';
+
 /** From a role as written, in lower case with its words parted by one space, to its normalised form. */
 export const ROLES: ReadonlyMap<string, string> = readTable();
 
@@ -196,6 +200,10 @@ export const LONGEST_ROLE = Math.max(...[...ROLES.keys()].map(role => role.split
 
 function readTable(): ReadonlyMap<string, string> {
   const roles = new Map<string, string>();
+  for (const field of PORTFOLIOS.split(/\s+/)) {
+    for (const form of [`${field} minister`, `minister for ${field}`, `minister of ${field}`])
+      roles.set(form, `${field} minister`);
+  }
   for (const line of TABLE.trim().split('\n')) {
     const [role, others] = line.split('|').map(cell => cell.trim()) as [string, string];
     for (const form of [role, ...others.split(';')].map(one => one.trim().replaceAll('-', ' ')))
