@@ -228,4 +228,16 @@ Many came, few stayed.
 A few stayed. => «A few»
 And so on and so forth.
 The tenth of them.
+## Names and labels with numbers
+The Fantastic Four film flopped.
+The Six Nations began.
+The FTSE 100 closed.
+The S&P 500 closed.
+The CAC 40 closed.
+Turning to Slide 6, we move on.
+It is the number 1 brand.
+His IQ scores were low.
+It took half as long again.
+Head 21 allows it.
+On the eve of war, all but nothing was lost.
 `;

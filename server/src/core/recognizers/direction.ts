@@ -1,4 +1,4 @@
-import type { Text } from './token';
+import type { Text, Token } from './token';
 
 const ups = new Set(
   'rise rises increase increases growth gain gains jump surge climb expansion uptick upturn leap hike boost uplift improvement'.split(
@@ -18,7 +18,7 @@ export function directionOf(text: Text, first: number, next: number): 'up' | 'do
 
 function before({ tokens }: Text, first: number): 'up' | 'down' | undefined {
   const last = tokens[first - 1]?.lower ?? '';
-  if (last === 'up' || last === 'down') return phrasal.has(tokens[first - 2]?.lower ?? '') ? undefined : last;
+  if (last === 'up' || last === 'down') return isAdverb(tokens[first - 2]) ? last : undefined;
   return last === 'of' ? wordDirection(tokens[first - 2]?.lower ?? '') : undefined;
 }
 
@@ -27,19 +27,34 @@ function after({ tokens }: Text, next: number): 'up' | 'down' | undefined {
   for (let index = next; index < next + 6; index++) {
     const token = tokens[index];
     if (token === undefined) return undefined;
-    const direction = wordDirection(token.lower);
+    const direction = wordDirection(token.lower) ?? (index === next ? adverbs.get(token.lower) : undefined);
     if (direction !== undefined) return direction;
     if (!passed.has(token.lower)) return undefined;
   }
   return undefined;
 }
 
-/** "makes up 36%", "took up a third": no direction. */
+/** ", up 36.2%", "was up 4%", "sales up 4%", but not "makes up 36%", "call up 346,000 soldiers". */
+function isAdverb(before: Token | undefined): boolean {
+  return before === undefined || before.kind !== 'word' || !phrasal.has(before.lower);
+}
+
 const phrasal = new Set(
-  'make makes made making take takes took taking taken use uses used using set sets give gives gave given put puts end ends ended'.split(
-    ' ',
-  ),
+  (
+    'make makes made making take takes took taking taken use uses used using set sets setting give gives gave given put puts putting ' +
+    'end ends ended call calls called calling buy buys bought buying pick picks picked build builds built open opens opened free frees freed ' +
+    'could can will would may to draw draws drew come comes came sign signs signed turn turns turned shut shuts close closes closed ' +
+    'shoot shoots shot bring brings brought hold holds held keep keeps kept write writes wrote lay lays laid break breaks broke'
+  ).split(' '),
 );
+
+/** "2.5% up on the day", "46 basis points higher". */
+const adverbs: ReadonlyMap<string, 'up' | 'down'> = new Map([
+  ['up', 'up'],
+  ['higher', 'up'],
+  ['down', 'down'],
+  ['lower', 'down'],
+]);
 
 const passed = new Set([
   '-',

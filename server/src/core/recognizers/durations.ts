@@ -40,10 +40,19 @@ function readDuration(text: Text, at: number): Read | undefined {
   const range = readUpper(text, low);
   const numeral = range ?? low;
   const dash = isDash(tokens[numeral.next]) && tokens[numeral.next]!.glued && tokens[numeral.next + 1]?.glued;
-  const index = dash ? numeral.next + 1 : numeral.next;
+  // "thousands of years".
+  const of = numeral.range !== undefined && tokens[numeral.next]?.lower === 'of';
+  const index = dash || of ? numeral.next + 1 : numeral.next;
   const unit = timeUnits.get(tokens[index]?.lower ?? '');
+  if (unit === undefined && isAge(tokens, at)) return build(text, at, low, numeral, timeUnits.get('year')!, numeral.next);
   if (unit === undefined || isBarred(text, at) || isYear(text, at)) return undefined;
   return build(text, at, low, numeral, unit, afterAge(text, index + 1));
+}
+
+/** "aged 18", "at the age of 66". */
+function isAge(tokens: Text['tokens'], at: number): boolean {
+  const [before, earlier] = [tokens[at - 1]?.lower, tokens[at - 2]?.lower];
+  return before === 'aged' || (before === 'of' && (earlier === 'age' || earlier === 'ages'));
 }
 
 /** "five to seven years", "3–5 years". */
@@ -104,8 +113,10 @@ function afterAge({ tokens }: Text, at: number): number {
 function build(text: Text, at: number, low: Numeral, high: Numeral, unit: TimeUnit, end: number): Read {
   const { tokens, prose } = text;
   const before = hedgeBefore(text, at);
-  // "over three years" is mostly "during"; only "just over" and "more than" bound a duration.
-  const phrase = before !== undefined && tokens[before.first]!.lower === 'over' ? undefined : before;
+  // "over three years" is mostly "during"; "for over three years", "just over", "more than" bound a duration.
+  const during =
+    before !== undefined && tokens[before.first]!.lower === 'over' && !bounding.has(tokens[before.first - 1]?.lower ?? '');
+  const phrase = during ? undefined : before;
   const after = phrase === undefined ? hedgeAfter(text, end) : undefined;
   const first = phrase?.first ?? at;
   const next = after?.next ?? end;
@@ -123,6 +134,8 @@ function build(text: Text, at: number, low: Numeral, high: Numeral, unit: TimeUn
   };
   return { duration, next };
 }
+
+const bounding = new Set('for of after in lasted lasting took takes taking is was been spent spans spanned aged'.split(' '));
 
 function boundsOf(low: Numeral, high: Numeral, phrase: HedgePhrase | undefined) {
   if (low.range !== undefined) return { lower: toNumber(low.range[0]), upper: toNumber(low.range[1]), hedge: 'several' as const };

@@ -106,7 +106,7 @@ const labels = new Set(
     'step part parts title titles clause clauses rule resolution resolutions decree directive regulation version versions release ver v python windows ' +
     'isbn issn phone tel fax mobile room suite gate flight boeing airbus route highway channel iso rfc verse tier category type model ' +
     'class unit exhibit schedule equation eq item lot batch serial id ref pmid arxiv oclc call dial protocol recommendation question ' +
-    'psalm grade stage phase wave level war apollo web'
+    'psalm grade stage phase wave level war apollo web head heads slide slides ftse dax cac nasdaq stoxx nikkei topix fortune'
   ).split(' '),
 );
 
@@ -123,11 +123,17 @@ function isLabelled({ tokens }: Text, at: number): boolean {
   if (before === undefined) return false;
   if (before.lower === '§' || before.lower === '#' || before.lower === '№') return true;
   const label = before.lower === '.' ? tokens[index - 1] : before;
-  if (label?.kind !== 'word' || !labels.has(label.lower)) return groupOf(tokens, index);
+  if (label?.kind !== 'word' || !(labels.has(label.lower) || label.lower === 'number')) return groupOf(tokens, index);
   if (before.lower === '.' && !before.glued) return false;
+  if (label.lower === 'number') return isSmall(tokens, at);
   if (label.lower === 'no') return before.lower === '.' || label.capital;
   // "the class 20 pupils", "on one line 5 trains": short common words count as labels when capitalised, or abbreviated.
   return label.capital || before.lower === '.' || alwaysLabels.has(label.lower) || tokens[at]!.kind === 'number';
+}
+
+/** "the number 1 brand", not "they number 4.7 million". */
+function isSmall(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower.length <= 2 && !/^(?:million|billion|thousand)$/.test(tokens[at + 1]?.lower ?? '');
 }
 
 const alwaysLabels = new Set(['p', 'pp', 'page', 'pages', 'section', 'chapter', 'figure', 'table', 'article', 'version', 'v']);

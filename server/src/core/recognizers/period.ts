@@ -1,4 +1,4 @@
-import { monthAt, pad, readMonthRange, readYearRange } from './calendarDate';
+import { monthAt, pad, readCalendarDate, readMonthRange, readYearRange } from './calendarDate';
 import type { ReadDate } from './dates';
 import { isDash } from './guard';
 import { seasons } from './lexicon/calendar';
@@ -60,19 +60,20 @@ function readPart(text: Text, at: number): ReadDate | undefined {
   const edge = /^(?:end|close)$/.test(word) ? 12 : /^(?:start|beginning)$/.test(word) ? 1 : undefined;
   if (edge !== undefined) {
     const of = tokens[at + 1]?.lower === 'of' || isDash(tokens[at + 1]) ? at + 2 : at + 1;
+    const month = monthAt(text, of);
+    const inMonth = month === undefined || of === at + 1 ? undefined : ofYear(tokens, month.next);
+    if (month !== undefined && inMonth !== undefined)
+      return { first: at, next: inMonth.next, edtf: `${inMonth.year}-${pad(month.month)}` };
     const year = of === at + 1 && word !== 'end' ? undefined : yearToken(tokens[of]);
     return year === undefined ? undefined : { first: at, next: of + 1, edtf: `${year}-${pad(edge)}` };
   }
   const part = Object.hasOwn(thirds, word) ? thirds[word] : undefined;
   if (part === undefined) return undefined;
   let index = at + 1;
-  while (
-    isDash(tokens[index]) ||
-    tokens[index]?.lower === 'in' ||
-    tokens[index]?.lower === 'of' ||
-    tokens[index]?.lower === 'the'
-  )
-    index++;
+  for (let passed = 0; passed < 3 && isFiller(tokens[index]); passed++) index++;
+  const century = tokens[index] === undefined ? undefined : readCentury(text, index);
+  if (century !== undefined)
+    return { first: at, next: century.next, edtf: partOfCentury(word, Number(century.edtf.slice(0, 2)) * 100) };
   const decade = decadeAt(tokens, index);
   if (decade !== undefined) return { first: at, next: decade.next, edtf: partOfDecade(word, decade.decade) };
   const year = yearToken(tokens[index]);
@@ -85,9 +86,23 @@ function readPart(text: Text, at: number): ReadDate | undefined {
   return { first: at, next: monthYear?.next ?? month.next, edtf: `${monthYear?.year ?? 'XXXX'}-${pad(month.month)}` };
 }
 
+/** "mid-2022", "late in 2022", "early in the 1990s". */
+function isFiller(token: Token | undefined): boolean {
+  return isDash(token) || token?.lower === 'in' || token?.lower === 'of' || token?.lower === 'the';
+}
+
 function partOfDecade(word: string, decade: number): string {
   if (word === 'early') return `${decade}/${decade + 3}`;
   return word === 'late' ? `${decade + 7}/${decade + 9}` : `${decade + 4}/${decade + 6}`;
+}
+
+function partOfCentury(word: string, century: number): string {
+  if (word === 'early') return `${pad4(century)}/${pad4(century + 33)}`;
+  return word === 'late' ? `${pad4(century + 67)}/${pad4(century + 99)}` : `${pad4(century + 34)}/${pad4(century + 66)}`;
+}
+
+function pad4(year: number): string {
+  return String(year).padStart(4, '0');
 }
 
 const decadeNames: readonly string[] = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
@@ -159,9 +174,16 @@ function readSeason(text: Text, at: number): ReadDate | undefined {
   const season = seasons.get(tokens[at]!.lower);
   const year = season === undefined ? undefined : ofYear(tokens, at + 1);
   if (season === undefined || year === undefined) return undefined;
-  if (tokens[at]!.lower === 'fall' && tokens[at + 1]?.lower === 'in') return undefined;
+  if (tokens[at]!.lower === 'fall' && !isAutumn(tokens, at)) return undefined;
   const range = readYearRange(text, year.next - 1);
   return { first: at, next: range?.next ?? year.next, edtf: `${year.year}-${season}` };
+}
+
+/** "in fall 2023", "by the fall of 2023"; "the fall of 2023" alone may be a fall in prices. */
+function isAutumn(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower === 'the' ? tokens[at - 2]?.lower : tokens[at - 1]?.lower;
+  if (tokens[at + 1]?.lower === 'in') return false;
+  return tokens[at]!.capital ? at > 0 : /^(?:in|since|until|by|before|after|during|from|to|late|early|last)$/.test(before ?? '');
 }
 
 /** "FY2024", "FY 2023/24", "fiscal year 2024", "financial year 2023–24". */
@@ -197,14 +219,19 @@ function readCentury({ tokens }: Text, at: number): ReadDate | undefined {
   return { first: at, next: next + 1, edtf: `${pad(ordinal - 1)}XX` };
 }
 
-/** "between 2019 and 2022", "between June and August 2023". */
+/** "between 2019 and 2022", "between June and August 2023", "between February 2022 and December 2024". */
 function readBetween(text: Text, at: number): ReadDate | undefined {
   const { tokens } = text;
   if (tokens[at]!.lower !== 'between') return undefined;
   const months = readMonthRange(text, at + 1, 'and');
   if (months !== undefined) return { ...months, first: at };
-  if (tokens[at + 2]?.lower !== 'and') return undefined;
-  const [from, to] = [yearToken(tokens[at + 1]), yearToken(tokens[at + 3])];
-  if (from === undefined || to === undefined || from >= to) return undefined;
-  return { first: at, next: at + 4, edtf: `${from}/${to}` };
+  const from = tokens[at + 1] === undefined ? undefined : readCalendarDate(text, at + 1);
+  if (from === undefined || tokens[from.next]?.lower !== 'and' || tokens[from.next + 1] === undefined) return undefined;
+  const to = readCalendarDate(text, from.next + 1);
+  if (to === undefined || !isWhole(from.edtf) || !isWhole(to.edtf) || from.edtf >= to.edtf) return undefined;
+  return { first: at, next: to.next, edtf: `${from.edtf}/${to.edtf}` };
+}
+
+function isWhole(edtf: string): boolean {
+  return /^\d{4}(?:-\d\d){0,2}$/.test(edtf);
 }

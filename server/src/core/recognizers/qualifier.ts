@@ -14,10 +14,16 @@ export function readQualifier({ tokens }: Text, next: number, unit: Unit | undef
       return `${first} ${second} ${word(at + 3 + article)}`;
     if (priceKinds.has(first) && (priceWords.has(second) || second === 'terms')) return `${first} ${second}`;
   }
+  // "per diluted share" is per share.
+  if (word(next) === 'per' && rateNouns.has(word(next + 2))) return `per ${word(next + 2)}`;
   if (word(next) === 'per' && tokens[next + 1]?.kind === 'word') return `per ${word(next + 1)}`;
-  if ((word(next) === 'a' || word(next) === 'an') && rateNouns.has(word(next + 1))) return `per ${word(next + 1)}`;
+  if ((word(next) === 'a' || word(next) === 'an') && rateNouns.has(word(next + 1)) && !shifts.has(word(next + 2)))
+    return `per ${word(next + 1)}`;
   return undefined;
 }
+
+/** "$84.9bn a year earlier" is no rate. */
+const shifts = new Set(['earlier', 'later', 'ago', 'before', 'previously']);
 
 const priceWords = new Set(['dollars', 'euros', 'pounds', 'prices', 'roubles', 'rubles', 'yuan', 'yen', 'rupees', 'francs']);
 const priceKinds = new Set(['constant', 'current', 'real', 'nominal', 'today', 'fixed']);

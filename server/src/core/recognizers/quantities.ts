@@ -40,12 +40,20 @@ function readQuantity(text: Text, at: number, found: Quantity[]): number | undef
 
 /** "one", "zero" and "a" say little alone: they are values only with a unit or a scale. */
 function isIdle({ numeral, unit, first, prefixed }: Amount, { tokens }: Text): boolean {
+  if (unit === undefined && tokens[first - 1]?.lower === 'per') return true;
   // "in 2015 dollars" says which dollars, not how many.
   if (unit?.dimension === 'money' && !prefixed && isPriceYear(tokens, first)) return true;
   if (numeral.style === 'digits' || numeral.scale > 0 || numeral.coarse) return false;
+  if (isPartOfName(tokens, first)) return true;
   const one = toNumber(numeral.value) < 2;
   if (unit === undefined) return one || tokens[numeral.next]?.lower === 'other';
   return one && unit.dimension === 'count';
+}
+
+/** "Fantastic Four", "the Six Nations": a number word with a capital inside a sentence. */
+function isPartOfName(tokens: Text['tokens'], first: number): boolean {
+  const [before, word] = [tokens[first - 1], tokens[first]!];
+  return word.capital && before?.kind === 'word';
 }
 
 function isPriceYear(tokens: Text['tokens'], first: number): boolean {

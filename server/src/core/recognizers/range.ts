@@ -23,10 +23,18 @@ export function readRange(text: Text, at: number, low: Amount): Range | undefine
   // "3–1" and "1 to 10" are scores and scales; only "between 20 and 30" needs no unit.
   if (pair.lower.unit === undefined && !between) return undefined;
   const rising = compare(decimalValue(pair.lower), decimalValue(pair.upper)) < 0;
-  // "from 5 to 7 per cent" is a change, not a range: two values.
-  if (link.word === 'to' && tokens[at - 1]?.lower === 'from') return pair.elliptical ? { ...pair, joined: false } : undefined;
+  // "from 5 to 7 per cent" and "rose by $10m to $340m" are changes, not ranges: two values.
+  const before = tokens[at - 1]?.lower ?? '';
+  if (link.word === 'to' && before === 'from') return pair.elliptical ? { ...pair, joined: false } : undefined;
+  if (link.word === 'to' && !pair.elliptical && changes.has(before)) return undefined;
   return rising ? { ...pair, joined: true } : undefined;
 }
+
+const changes = new Set(
+  'by up down another rose fell grew rise rises rising fall falls falling grow grows climbed climbs dropped drops jumped jumps slid slipped edged'.split(
+    ' ',
+  ),
+);
 
 function linkAfter({ tokens }: Text, at: number, between: boolean): { next: number; word: string } | undefined {
   const token = tokens[at];

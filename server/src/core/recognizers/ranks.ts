@@ -41,6 +41,8 @@ function readDigits(tokens: readonly Token[], at: number): Rank | undefined {
   if (number.kind !== 'number' || !suffix?.glued || !/^(?:st|nd|rd|th)$/.test(suffix.lower) || !/^\d{1,4}$/.test(number.lower))
     return undefined;
   if (number.glued && tokens[at - 1] !== undefined && !/^[(["“‘'—]$/.test(tokens[at - 1]!.lower)) return undefined;
+  // "on the 18th" is a day.
+  if (tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower === 'on') return undefined;
   if (notRanked.has(tokens[at + 2]?.lower ?? '')) return undefined;
   return { value: Number(number.lower), numeralEnd: at + 2, next: superlativeEnd(tokens, at + 2) ?? at + 2 };
 }

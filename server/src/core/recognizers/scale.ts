@@ -21,7 +21,11 @@ export function scaled(text: Text, bare: Unscaled): Numeral {
   const { tokens } = text;
   let next = bare.next;
   if (tokens[next]?.lower === '-' && tokens[next]!.glued && scaleWords.has(tokens[next + 1]?.lower ?? '')) next++;
-  const power = scaleOf(text, tokens[next], bare.style);
+  const first = scaleOf(text, tokens[next], bare.style);
+  // "2.4 lakh crore", "1.2 thousand billion".
+  const second = first === undefined ? undefined : scaleWords.get(tokens[next + 1]?.lower ?? '');
+  const power = first === undefined || second === undefined ? first : first + second;
+  if (second !== undefined) next++;
   const { value, step, range, coarse, style, digits } = bare;
   if (power === undefined) return { value, step, range, coarse, style, digits, scale: 0, next: bare.next };
   return {

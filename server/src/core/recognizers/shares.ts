@@ -101,7 +101,7 @@ function isPartOfMore({ tokens }: Text, at: number, { next }: Fraction): boolean
 }
 
 const shareFollowers = new Set(
-  'of the its their his her our all as off more less fewer higher lower larger smaller cheaper that those these again'.split(' '),
+  'of the its their his her our all off more less fewer higher lower larger smaller cheaper that those these'.split(' '),
 );
 
 function isShare(text: Text, at: number, { next }: Fraction): boolean {

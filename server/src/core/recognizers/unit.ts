@@ -1,7 +1,15 @@
 import type { Dimension } from '../mention';
 import { isDash } from './guard';
 import { timeUnits } from './lexicon/calendar';
-import { aliases as codeAliases, codes, currencyName, prefixedSigns, signs, wordsBefore } from './lexicon/currencies';
+import {
+  type CurrencyName,
+  aliases as codeAliases,
+  codes,
+  currencyName,
+  prefixedSigns,
+  signs,
+  wordsBefore,
+} from './lexicon/currencies';
 import { functionWords, singular } from './lexicon/nouns';
 import { physicalUnit, qualified, rates } from './lexicon/units';
 import type { Text, Token } from './token';
@@ -19,7 +27,6 @@ export interface Unit {
 export function readCurrencyBefore({ tokens, prose }: Text, at: number): Unit | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const money = (unit: string, next: number): Unit => ({ dimension: 'money', unit, power: 0, next });
   if (token.kind === 'mark') {
     const code = signs.get(token.lower);
     return code === undefined ? undefined : money(code, at + 1);
@@ -86,36 +93,36 @@ function isPoint(word: string): boolean {
 function readCurrencyAfter({ tokens, prose }: Text, at: number): Unit | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const money = (unit: string, next: number): Unit => ({ dimension: 'money', unit, power: 0, next });
   if (token.kind === 'mark') {
     const code = token.lower === '$' ? undefined : signs.get(token.lower);
     return code === undefined || tokens[at + 1]?.kind === 'number' ? undefined : money(code, at + 1);
   }
   const code = codeOf(prose, token);
   if (code !== undefined && tokens[at + 1]?.kind !== 'number') return money(code, at + 1);
-  const plain = currencyName(token.lower);
-  if (plain !== undefined) return plainName(tokens, at, plain.code, money);
+  const plain = tokens[at + 1]?.kind === 'number' ? undefined : currencyName(token.lower);
   const second = tokens[at + 1]?.lower ?? '';
-  const short = currencyName(second)?.of?.[token.lower];
-  if (short !== undefined) return money(short, at + 2);
-  const long = currencyName(tokens[at + 2]?.lower ?? '')?.of?.[`${token.lower} ${second}`];
-  if (long !== undefined) return money(long, at + 3);
+  // "euro cents" before "euro".
+  const short = currencyName(second);
+  const qualified = short?.of?.[token.lower];
+  if (qualified !== undefined) return money(qualified, at + 2, short?.power);
+  if (plain !== undefined) return plainName(tokens, at, plain);
+  const third = currencyName(tokens[at + 2]?.lower ?? '');
+  const long = third?.of?.[`${token.lower} ${second}`];
+  if (long !== undefined) return money(long, at + 3, third?.power);
   if (token.lower === 'u' && tokens[at + 2]?.lower === 's' && /^dollars?$/.test(tokens[at + 4]?.lower ?? ''))
     return money('USD', at + 5);
   return undefined;
 }
 
-function plainName(
-  tokens: readonly Token[],
-  at: number,
-  code: string,
-  money: (unit: string, next: number) => Unit,
-): Unit | undefined {
-  const word = tokens[at]!.lower;
-  // "500 pounds of cocaine" weigh, "he won" is a verb.
-  if (/^pounds?$/.test(word) && tokens[at + 1]?.lower === 'of')
+function plainName(tokens: readonly Token[], at: number, { code, power }: CurrencyName): Unit {
+  // "500 pounds of cocaine" weigh.
+  if (/^pounds?$/.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'of')
     return { dimension: 'physical', unit: 'lb', power: 0, next: at + 1 };
-  return money(code, tokens[at + 1]?.lower === 'sterling' ? at + 2 : at + 1);
+  return money(code, tokens[at + 1]?.lower === 'sterling' ? at + 2 : at + 1, power);
+}
+
+function money(unit: string, next: number, power = 0): Unit {
+  return { dimension: 'money', unit, power, next };
 }
 
 /** "GW", "million tonnes", "barrels a day", "square kilometres", "kilowatt-hours", "bcm". */
@@ -179,7 +186,9 @@ function readFold(tokens: readonly Token[], at: number): Unit | undefined {
   const word = tokens[hyphened]?.lower ?? '';
   const multiple = (next: number): Unit => ({ dimension: 'multiple', unit: 'multiple', power: 0, next });
   if (word === 'fold') return multiple(hyphened + 1);
-  if (word === 'times' && hyphened === at && comparatives.has(tokens[at + 1]?.lower ?? '')) return multiple(at + 1);
+  const compared = tokens[at + 1];
+  if (word === 'times' && hyphened === at && (comparatives.has(compared?.lower ?? '') || compared?.capital))
+    return multiple(at + 1);
   if ((word === 'x' || word === '×') && tokens[at]!.glued && !tokens[at + 1]?.glued) return multiple(at + 1);
   return undefined;
 }
@@ -213,6 +222,10 @@ function readCounted({ tokens }: Text, at: number): Unit | undefined {
       return undefined;
     }
     if (functionWords.has(token.lower)) return undefined;
+    // "8,800 circuit-kilometres".
+    const physical = index > start && token.lower.length > 4 ? physicalUnit(token.lower) : undefined;
+    if (physical !== undefined)
+      return { dimension: 'physical', unit: physical.symbol, power: physical.power ?? 0, next: index + 1 };
     const noun = token.lower.length < 2 ? undefined : singular(token.lower);
     if (noun === undefined) continue;
     // "12 arms makers": some plurals mostly qualify another.

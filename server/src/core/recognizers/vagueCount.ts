@@ -10,7 +10,8 @@ export function readVague(text: Text, at: number): Numeral | undefined {
   const start = tokens[at]!.start;
   const article = tokens[at]!.lower === 'a' ? 1 : 0;
   const word = tokens[at + article]?.lower ?? '';
-  const count = vagueCounts.get(word);
+  // "low scores" are no forty: scores count only what follows their "of".
+  const count = word === 'scores' && tokens[at + 1]?.lower !== 'of' ? undefined : vagueCounts.get(word);
   if (count !== undefined && (article === 1) === (word === 'few' || word === 'couple')) {
     const of = word === 'couple' && tokens[at + article + 1]?.lower === 'of' ? 1 : 0;
     const next = at + article + 1 + of;

@@ -30,7 +30,10 @@ const year = 365.2425;
 export const timeUnits: ReadonlyMap<string, TimeUnit> = new Map(
   (
     [
+      ['sec', 'S', 1, 1 / 86400],
       ['second', 'S', 1, 1 / 86400],
+      ['min', 'Min', 1, 1 / 1440],
+      ['hr', 'H', 1, 1 / 24],
       ['minute', 'Min', 1, 1 / 1440],
       ['hour', 'H', 1, 1 / 24],
       ['day', 'D', 1, 1],

@@ -56,8 +56,15 @@ export const wordsBefore: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Names of money after an amount; what a bare name means, and what it means after an adjective. */
-export const names: ReadonlyMap<string, { readonly code: string; readonly of?: Readonly<Record<string, string>> }> = new Map(
-  Object.entries({
+export interface CurrencyName {
+  readonly code: string;
+  readonly of?: Readonly<Record<string, string>>;
+  /** Of a hundredth: -2. */
+  readonly power?: number;
+}
+
+export const names: ReadonlyMap<string, CurrencyName> = new Map(
+  Object.entries<CurrencyName>({
     dollar: {
       code: 'USD',
       of: {
@@ -73,9 +80,11 @@ export const names: ReadonlyMap<string, { readonly code: string; readonly of?: R
       },
     },
     buck: { code: 'USD' },
+    cent: { code: 'USD', of: { us: 'USD', american: 'USD', euro: 'EUR', canadian: 'CAD', australian: 'AUD' }, power: -2 },
+    eurocent: { code: 'EUR', power: -2 },
+    pence: { code: 'GBP', power: -2 },
     euro: { code: 'EUR' },
     pound: { code: 'GBP', of: { british: 'GBP', egyptian: 'EGP', sterling: 'GBP' } },
-    sterling: { code: 'GBP' },
     yen: { code: 'JPY', of: { japanese: 'JPY' } },
     yuan: { code: 'CNY', of: { chinese: 'CNY' } },
     renminbi: { code: 'CNY' },
@@ -117,8 +126,6 @@ export const names: ReadonlyMap<string, { readonly code: string; readonly of?: R
 );
 
 /** A name of money in its dictionary form: "roubles" is rouble. */
-export function currencyName(
-  word: string,
-): { readonly code: string; readonly of?: Readonly<Record<string, string>> } | undefined {
+export function currencyName(word: string): CurrencyName | undefined {
   return names.get(word) ?? (word.endsWith('s') ? names.get(word.slice(0, -1)) : undefined);
 }

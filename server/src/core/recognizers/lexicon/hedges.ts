@@ -51,7 +51,6 @@ const phrases: readonly (readonly [string, HedgePhrase])[] = [
     'just less than',
     'not quite',
     'very nearly',
-    'all but',
     'approaching',
     'nearing',
     'shy of',

@@ -28,8 +28,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
     axes: 'axis',
     criteria: 'criterion',
     phenomena: 'phenomenon',
-    media: 'medium',
-    data: 'data',
+    times: 'time',
     buses: 'bus',
     viruses: 'virus',
     gases: 'gas',
@@ -64,10 +63,11 @@ const irregular: ReadonlyMap<string, string> = new Map(
 const notPlural: ReadonlySet<string> = new Set(
   (
     'is was has does this thus its his hers ours theirs yours us as yes plus minus versus always perhaps besides towards afterwards ' +
+    'allows requires lets calls seeks wants offers provides covers sets puts leads adds argues notes finds shows ' +
     'says goes makes takes needs comes remains stands falls rises means includes follows seems becomes gets gives leads ' +
     'whereas unless across less press address process access success business progress congress loss class less overseas ' +
     'various previous serious religious numerous famous nervous dangerous continuous industrious ' +
-    'sometimes nowadays indoors outdoors onwards upwards downwards backwards forwards times ' +
+    'sometimes nowadays indoors outdoors onwards upwards downwards backwards forwards ' +
     'years months weeks days hours minutes seconds decades centuries fortnights'
   ).split(' '),
 );
@@ -81,7 +81,7 @@ export const functionWords: ReadonlySet<string> = new Set(
     'is are was were be been being am has have had having do does did will would can could may might shall should must ' +
     'not no never only also even just still already again too very more less most least almost nearly ' +
     'who whom whose which what why how it he she they we i you him them us one two three four five six seven eight nine ten ' +
-    'percent per-cent cent percentage point points basis million billion trillion thousand hundred dozen ' +
+    'nothing something anything everything someone nobody anyone everyone ones percent per-cent cent percentage basis million billion trillion thousand hundred dozen ' +
     'year month week day hour minute second decade century said says told went came took made gave put set fell rose grew went'
   ).split(' '),
 );

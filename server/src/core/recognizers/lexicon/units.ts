@@ -24,6 +24,7 @@ const rows: readonly (readonly [string, string, number?])[] = [
   ['ha', 'ha hectare hectares'],
   ['acre', 'acre acres'],
   ['km2', 'km² km2 sqkm'],
+  ['ft2', 'sqft'],
   ['m3', 'm³ m3 bcm', 0],
   ['L', 'litre litres liter liters'],
   ['gal', 'gallon gallons'],
@@ -69,8 +70,11 @@ export function physicalUnit(text: string): PhysicalUnit | undefined {
 }
 
 /** "square kilometres", "cubic metres", "nautical miles". */
+const squares: ReadonlyMap<string, string> = new Map(Object.entries({ km: 'km2', m: 'm2', mi: 'mi2', ft: 'ft2' }));
+
 export const qualified: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
-  ['square', new Map(Object.entries({ km: 'km2', m: 'm2', mi: 'mi2', ft: 'ft2' }))],
+  ['square', squares],
+  ['sq', squares],
   ['cubic', new Map(Object.entries({ m: 'm3', km: 'km3', ft: 'ft3' }))],
   ['nautical', new Map(Object.entries({ mi: 'nmi' }))],
   ['metric', new Map(Object.entries({ t: 't' }))],
