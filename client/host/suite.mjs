@@ -1,4 +1,4 @@
-// node client/host/suite.mjs: the editor suite (client/test) in a real VS Code, on a copy of its workspace.
+// node client/host/suite.mjs: the editor suite (client/test) in a real VS Code, on a copy of the examples and of its own files.
 // Desktop VS Code is downloaded where there is a display and a way to it; otherwise VS Code's server and a headless browser stand in.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const workspace = join(scratch, 'workspace');
 const screenshots = join(root, 'out/screenshots');
 try {
   rmSync(screenshots, { recursive: true, force: true });
-  cpSync(join(root, 'client/test/workspace'), workspace, { recursive: true });
+  for (const folder of ['examples', 'client/test/workspace']) cpSync(join(root, folder), workspace, { recursive: true });
   await writeSettings(join(scratch, 'data'));
   const { vscodeExecutablePath, first } = await editor();
   await runTests({

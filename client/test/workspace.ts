@@ -1,2 +1,2 @@
-/** What stands wrong in `workspace/draft.md`, and nothing else does. */
-export const threeFindings = ['amount-mismatch $204.1bn', 'term-slip Sino-Soviet', 'year-mismatch 2021'];
+/** What stands wrong in the example draft, and nothing else does. */
+export const threeFindings = ['amount-mismatch $204.1bn', 'year-mismatch 2020', 'term-slip Sino-Soviet'];
