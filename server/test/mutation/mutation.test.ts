@@ -44,6 +44,7 @@ for (const kind of Object.keys(FLOORS) as Kind[]) {
     const found = results.length - missed.length;
     context.diagnostic(`${kind}: ${found} of ${results.length} found`);
     for (const { mutant } of missed) context.diagnostic(`missed: ${mutant.from} → ${mutant.to}: ${mutant.text}`);
+    assert.ok(results.length > 0, 'the evidence has no value of this kind');
     assert.ok(100 * found >= FLOORS[kind] * results.length, `${found} of ${results.length}`);
   });
 }
