@@ -38,6 +38,7 @@ suite('the example draft', () => {
     assert.ok(card, 'no fact card');
     assert.ok(card.range?.isEqual(mention), 'the card is of the mention, not of its line');
     for (const part of ['2023', 'to reach $240.1bn overall', 'Michta 2024']) assert.ok(textOf(card).includes(part), part);
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
     select(editor, new vscode.Range(mention.start.translate(0, 2), mention.start.translate(0, 2)));
     await vscode.commands.executeCommand('editor.action.showHover');
     await screenshot('hover');
