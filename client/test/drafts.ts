@@ -10,7 +10,7 @@ suite('the example draft', () => {
   test('shows the wrong total, the slip and the wrong year, and nothing else', async () => {
     const { document } = await open('draft.md');
     const findings = await untilFindings(document, threeFindings);
-    for (const finding of findings) provesItself(finding);
+    for (const finding of findings) await provesItself(finding);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await screenshot('problems');
     await vscode.commands.executeCommand('workbench.action.closePanel');
@@ -67,13 +67,17 @@ suite('the example draft', () => {
 });
 
 /** What the finding says, its page, and the words of the source that it stands on. */
-function provesItself({ check, diagnostic }: Shown): void {
+async function provesItself({ check, diagnostic }: Shown): Promise<void> {
   const { code, message, relatedInformation } = diagnostic;
   assert.ok(typeof code === 'object', `${check} has a page`);
   assert.ok(code.target.path.includes(check), code.target.toString());
   assert.ok(message.length > 20, message);
-  assert.ok(relatedInformation?.length, `${check} shows its evidence`);
-  assert.match(relatedInformation[0]?.message ?? '', /“.+” — Michta 2024/);
+  const [evidence] = relatedInformation ?? [];
+  assert.ok(evidence, `${check} shows its evidence`);
+  const quote = /^“(.+)” — Michta 2024/.exec(evidence.message)?.[1];
+  assert.ok(quote, evidence.message);
+  const sheet = await vscode.workspace.openTextDocument(evidence.location.uri);
+  assert.ok(sheet.getText().includes(quote), `${quote} stands where the evidence points`);
 }
 
 function textOf(hover: vscode.Hover): string {
