@@ -15,7 +15,7 @@ export function findAddresses(text: string): readonly Span[] {
 }
 
 const ADDRESS =
-  /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”{}|\\^`]+|\bdoi:\s?10\.\d{4,9}\/[^\s<>"“”]+|\b10\.\d{4,9}\/[^\s<>"“”]+/gi;
+  /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”{}[\]|\\^`]+|\bdoi:\s?10\.\d{4,9}\/[^\s<>"“”]+|\b10\.\d{4,9}\/[^\s<>"“”]+/gi;
 const TRAILING = /[.,;:!?'’)\]*_]{1,8}$/;
 const MAIL_LENGTH = 64;
 

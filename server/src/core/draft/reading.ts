@@ -21,6 +21,25 @@ export function withSentences(prose: string, blocks: readonly BareBlock[]): read
   return read;
 }
 
+/** The blocks, and the headings of table cells, without the blanks round them; empty ones keep their place. */
+export function trimBlocks(prose: string, blocks: readonly BareBlock[]): readonly BareBlock[] {
+  return blocks.map(block => {
+    const { table } = block;
+    if (table === undefined) return { ...block, ...trim(prose, block) };
+    const rowHeading = table.rowHeading && trim(prose, table.rowHeading);
+    const columnHeading = table.columnHeading && trim(prose, table.columnHeading);
+    const headings = { ...(rowHeading && { rowHeading }), ...(columnHeading && { columnHeading }) };
+    return { ...block, ...trim(prose, block), table: { ...table, ...headings } };
+  });
+}
+
+function trim(prose: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(prose[start]!)) start++;
+  while (end > start && /\s/.test(prose[end - 1]!)) end--;
+  return { start, end };
+}
+
 /** The blocks of a part, moved to where the part stands. `tables` is the number of tables before it. */
 export function shiftBlocks(blocks: readonly Block[], by: number, tables: number): readonly Block[] {
   if (by === 0 && tables === 0) return blocks;
