@@ -79,6 +79,10 @@ const TABLE: readonly (readonly [text: string, ...modalities: Modality[]])[] = [
   ['Jobless claims rose by «5%».'],
   ['The group claimed responsibility for «two» attacks.'],
   ['Some say that trade fell by «5%».', 'disowned', 'attributed'],
+  ['Critics claimed on «7 June» that trade would fall to $5bn.'],
+  ['Critics claimed on 7 June that trade fell to «$5bn».', 'disowned'],
+  ['He boasted in Paris on «7 June» that France could go it alone.', 'attributed'],
+  ['American troops may use «17 sites».'],
   // quoted
   ['He was clear: “we have lost all «40 ships» that we sent,” and left.', 'quoted'],
   ['He was clear about the “loss” of «40 ships».'],

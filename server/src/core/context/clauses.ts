@@ -12,7 +12,7 @@ export function readClauses(prose: string, sentence: Span): readonly Clause[] {
   const text = prose.slice(sentence.start, sentence.end);
   const quoted = findQuotes(text).filter(quote => quote.depth === 0);
   const open = hideQuotes(text, quoted);
-  const marked = findMarked(open);
+  const marked = findMarked(open).map(one => reachThat(open, one));
   const boundaries = mergeBoundaries(findBoundaries(text), marked, quoted);
   const clauses = cutClauses(text, boundaries);
   const modalities = clauses.map(() => new Set<Modality>());
@@ -35,6 +35,8 @@ export function readClauses(prose: string, sentence: Span): readonly Clause[] {
 /** A marker where it stands in the sentence. */
 interface Marked extends Span {
   readonly marker: Marker;
+  /** It ends in "that": a clause begins there. */
+  readonly that?: boolean;
 }
 
 interface Cut extends Span {
@@ -63,6 +65,13 @@ function findMarked(text: string): readonly Marked[] {
   return byYear === undefined ? found : [...found, byYear];
 }
 
+/** "claimed on 7 June in Le Bourget that …": what is claimed begins behind "that"; the date and the place are the writer's. */
+function reachThat(text: string, marked: Marked): Marked {
+  if (marked.marker.reach !== 'onward' && marked.marker.modality !== 'attributed') return marked;
+  const that = /^[^,;:.()—]{0,60}?\sthat(?=\s)/.exec(text.slice(marked.end, marked.end + 70));
+  return that === null ? marked : { ...marked, end: marked.end + that[0].length, that: true };
+}
+
 /** "by 2030" looks ahead unless the sentence before it is in the past: "had reached $200bn by 2023". */
 function findForecastYear(text: string): Marked | undefined {
   const match = /\bby (?:the (?:end|middle) of |end-|mid-)?20\d\d\b/i.exec(text);
@@ -80,7 +89,7 @@ function mergeBoundaries(
   quoted: readonly Span[],
 ): readonly Boundary[] {
   const all: Boundary[] = [...boundaries];
-  for (const { marker, end } of marked) if (marker.reach === 'onward') all.push({ at: end, kind: 'mark' });
+  for (const { marker, end, that } of marked) if (that || marker.reach === 'onward') all.push({ at: end, kind: 'mark' });
   for (const quote of quoted)
     if (quote.end - quote.start > LONG_QUOTE) all.push({ at: quote.start, kind: 'mark' }, { at: quote.end, kind: 'mark' });
   return all.sort((a, b) => a.at - b.at);

@@ -42,7 +42,7 @@ export const MARKERS: readonly Marker[] = [
     modality: 'hypothetical',
     reach: 'clause',
     pattern: words(
-      `(?:even |only |as |what )?if|unless|suppos(?:e|ing)(?! that it is)|imagine|assuming|in the event (?:of|that)|hypothetical(?:ly)?|provided that|otherwise|would|could|might|may(?= (?:not |well |also |yet |soon |have |be |even )?\\p{Ll}{2,})|'d`,
+      `(?:even |only |as |what )?if|unless|suppos(?:e|ing)(?! that it is)|imagine|assuming|in the event (?:of|that)|hypothetical(?:ly)?|provided that|otherwise|would|could|might|may(?= (?:not |well |yet |soon |have |be |even |prove |turn |seem |look |cost |take |reach |rise |fall |grow |lose |end |come ))|'d`,
     ),
   },
   {
@@ -61,7 +61,7 @@ export const MARKERS: readonly Marker[] = [
     modality: 'planned',
     reach: 'clause',
     pattern: words(
-      `will(?! of )|won['’]t|shall|(?:is|are|was|were|be|been) (?:now |also |still |widely |currently )?(?:going|expected|due|set|supposed|scheduled|projected|forecast|forecasted|predicted|planned|slated|poised|likely|meant|intended|destined|bound|to be|to (?=\\p{Ll}{3,}))|expect(?:s|ed|ing)? (?:to|that|the|a|it)|plan(?:s|ned|ning)? (?:to|for|on|calls?|envisages?|foresees?|asks?)|plan (?:of|is)|aim(?:s|ed|ing)? (?:to|for|at)|target(?:s|ed|ing)?(?! (?:of|by) (?:attack|attacks|sanctions))|goal(?:s)?|intend(?:s|ed|ing)? to|hope(?:s|d)? (?:to|that|for)|want(?:s|ed)? (?:to|it|them)|pledge(?:s|d)? (?:to|of)|promise(?:s|d)? to|vow(?:s|ed)? to|propos(?:es?|ed|al|als|ing)|projection(?:s)?|project(?:s|ed) (?:to|that|a|an|growth|for)|forecast(?:s|ed)?|foresee(?:s|n)?|envisage[sd]?|envision(?:s|ed)?|on (?:track|course) (?:to|for)|would-be|in the (?:pipeline|works)|yet to|ought to|roadmap|to be (?:built|completed|finished|delivered|spent|paid|raised|cut|reached)`,
+      `will(?! of )|won['’]t|shall|(?:is|are|was|were|be|been) (?:now |also |still |widely |currently )?(?:going|expected|due|set|supposed|scheduled|projected|forecast|forecasted|predicted|planned|slated|poised|likely|meant|intended|destined|bound|to be|to (?=\\p{Ll}{3,}))|expect(?:s|ed|ing)? (?:to|that|the|a|it)|plan(?:s|ned|ning)? (?:to|for|on|calls?|envisages?|foresees?|asks?)|plan (?:of|is)|aim(?:s|ed|ing)? (?:to|for|at)|target(?:s|ed|ing)?(?! (?:of|by) (?:attack|attacks|sanctions))|goal(?:s)?|intend(?:s|ed|ing)? to|hope(?:s|d)? (?:to|that|for)|want(?:s|ed)? to|pledge(?:s|d)? (?:to|of)|promise(?:s|d)? to|vow(?:s|ed)? to|propos(?:es?|ed|al|als|ing)|projection(?:s)?|project(?:s|ed) (?:to|that|a|an|growth|for)|forecast(?:s|ed)?|foresee(?:s|n)?|envisage[sd]?|envision(?:s|ed)?|on (?:track|course) (?:to|for)|would-be|in the (?:pipeline|works)|yet to|ought to|roadmap|to be (?:built|completed|finished|delivered|spent|paid|raised|cut|reached)`,
     ),
   },
   // according to, said, argues
