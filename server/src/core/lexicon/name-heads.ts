@@ -22,7 +22,7 @@ const HEADS: readonly (readonly [type: NameType, words: string])[] = [
      LLC GmbH AG SA NV Industries Systems Technologies Energy Airlines Airways Railways Shipping Lines Party Movement Front Army Navy Force
      Forces Corps Guard Command Fleet Brigade Division Regiment Police Service Services Board Bureau Directorate Secretariat Inspectorate
      Treasury Exchequer House Chamber Times Post Journal Tribune Gazette News Agency Press Hospital Trust Museum Laboratory Lab Labs Partnership
-     Consortium Coalition Working Group Registry Register Station Stations Operator Grid Administration Exchange Steel Oil Gas Petroleum Motors Electric Nuclear Power`,
+     Consortium Coalition Conference Working Group Registry Register Station Stations Operator Grid Administration Exchange Steel Oil Gas Petroleum Motors Electric Nuclear Power`,
   ],
   ['work', 'Report Survey Yearbook Outlook Bulletin Handbook Index Barometer Assessment Study'],
 ];

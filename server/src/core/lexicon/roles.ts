@@ -80,7 +80,7 @@ opposition leader | leader of the opposition
 party leader | 
 general secretary of the communist party | party secretary
 chairman | chairwoman; chair; chairperson
-deputy chairman | vice chairman; vice-chairman; vice chair
+deputy chairman | deputy chairwoman; deputy chair; deputy chairperson; vice chairwoman; vice chairman; vice-chairman; vice chair
 chief executive | chief executive officer; ceo
 chief financial officer | cfo; finance director
 chief economist | 

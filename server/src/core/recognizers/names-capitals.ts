@@ -6,7 +6,7 @@ export function beginsSentence(prose: string, words: readonly Word[], at: number
   const word = words[at]!;
   let back = word.start - 1;
   while (back >= 0 && /[\s([]/.test(prose[back]!)) back--;
-  if (back < 0 || /[!?:;“‘"«—•–]/.test(prose[back]!)) return true;
+  if (back < 0 || /[!?:;“‘"«—•–·|]/.test(prose[back]!)) return true;
   if (prose[back] === '”' || prose[back] === '’') return /[.!?]/.test(prose[back - 1] ?? '');
   if (prose[back] !== '.') return false;
   const before = words[at - 1];

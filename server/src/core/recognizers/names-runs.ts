@@ -63,11 +63,12 @@ function isPartOfName(words: readonly Word[], role: RoleMatch, after: number): b
 
 /**
  * "China National Petroleum Corporation" and "Muscat Forum on Capital" are one name; "Russian Navy" and "Chinese Ministry of Commerce"
- * are a country and something of it.
+ * are a country and something of it. A place of one word joins what follows: "Arctic Circle".
  */
 function isLongName(prose: string, words: readonly Word[], country: CountryMatch, after: number): boolean {
   const from = country.after;
-  if (after <= from || country.form === 'place' || prose.slice(country.end, words[from]!.start) !== ' ') return false;
+  if (after <= from || prose.slice(country.end, words[from]!.start) !== ' ') return false;
+  if (country.form === 'place') return country.after - country.first === 1;
   const head = typeOfHead(words[from]!.text);
   return country.form === 'capital'
     ? head !== undefined
@@ -83,7 +84,7 @@ function runEnd(prose: string, words: readonly Word[], from: number, countries: 
     let next = after;
     const particles: string[] = [];
     while (next < words.length && particles.length < 3 && PARTICLE.test(words[next]!.text)) particles.push(words[next++]!.text);
-    if (next >= words.length || !isCapital(words[next]) || !adjoin(prose, words, after, next)) return after;
+    if (next >= words.length || !isCapital(words[next]) || !adjoin(prose, words, after, next, headed)) return after;
     if (particles.includes('and') && countries.has(next)) return after;
     if (particles.length === 0 && (countries.has(next) || ENDS_RUN.has(words[next]!.text))) return after;
     if (particles.some(particle => OF.test(particle)) && !(headed && allowed(particles, joined, after - from))) return after;
@@ -115,7 +116,7 @@ const ENDS_RUN = new Set(
 );
 
 /** Words that follow each other by a space, a hyphen, or the stop of an initial. */
-function adjoin(prose: string, words: readonly Word[], from: number, to: number): boolean {
+function adjoin(prose: string, words: readonly Word[], from: number, to: number, headed: boolean): boolean {
   for (let i = from; i <= to; i++) {
     const between = prose.slice(words[i - 1]!.end, words[i]!.start);
     if (between === '. ' || between === '.') {
@@ -123,7 +124,7 @@ function adjoin(prose: string, words: readonly Word[], from: number, to: number)
     } else if (/^['’] $/.test(between)) {
       // "the Underwriters’ Association"
       if (!words[i - 1]!.text.endsWith('s') || typeOfHead(words[i]!.text) === undefined) return false;
-    } else if (!/^(?: |[-‐‑]| ?\r?\n ?| ?& ?)$/.test(between)) return false;
+    } else if (!(headed && between === '–') && !/^(?: |[-‐‑]| ?\r?\n ?| ?& ?)$/.test(between)) return false;
   }
   return true;
 }

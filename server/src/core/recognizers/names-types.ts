@@ -1,5 +1,7 @@
 import { GIVEN_NAMES } from '../lexicon/given-names';
 import { typeOfHead } from '../lexicon/name-heads';
+import { stemOf } from '../lexicon/stem';
+import { SYNONYMS } from '../lexicon/synonyms';
 import type { Word } from '../lexicon/words';
 import type { NameType } from '../mention';
 import type { Run } from './names-runs';
@@ -13,13 +15,16 @@ export function typeOfRun(prose: string, words: readonly Word[], run: Run, role:
   if (role !== undefined) return 'person';
   if (texts.length > 1 && (GIVEN_NAMES.has(texts[0]!) || /^\p{Lu}$/u.test(texts[0]!))) return 'person';
   if (/^\p{Lu}{2,}$/u.test(texts[0]!)) return 'organisation';
-  if (
-    SPEAKS.test(prose.slice(run.end, run.end + 40)) ||
-    (texts.length > 1 && /^, (?:who|aged|\d\d)\b/.test(prose.slice(run.end, run.end + 12)))
-  )
-    return 'person';
-  if (texts.length > 1 && /(?:^|\n)\s*By $/.test(prose.slice(Math.max(0, run.start - 8), run.start))) return 'person';
-  return IN_PLACE.test(prose.slice(Math.max(0, run.start - 12), run.start)) ? 'place' : 'unknown';
+  const before = prose.slice(Math.max(0, run.start - 12), run.start);
+  if (IN_PLACE.test(before)) return 'place';
+  return isSpeaker(prose, texts, run) || (texts.length > 1 && /(?:^|\n)\s*(?:By|by|, by) $/.test(before)) ? 'person' : 'unknown';
+}
+
+/** What follows is done by persons alone: "Michta writes", "Siobhán Prendergast, who chairs". A common noun ("Price explains") is nobody. */
+function isSpeaker(prose: string, texts: readonly string[], run: Run): boolean {
+  if (run.doubtful && (SYNONYMS.has(stemOf(texts[0]!.toLowerCase())) || /(?:s|ing|ed)$/.test(texts[0]!))) return false;
+  const after = prose.slice(run.end, run.end + 40);
+  return SPEAKS.test(after) || (texts.length > 1 && /^, (?:who|aged|\d\d)\b/.test(after));
 }
 
 /** The office of a run: the role just before it, in front of its comma, or in apposition behind it. */
