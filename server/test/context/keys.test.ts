@@ -65,6 +65,7 @@ const READ: readonly (readonly [text: string, keys: string])[] = [
   ['Co-operation on 1 March', 'cooperat'],
   ['ships handed over in May', 'vessel deliver'],
   ['China’s Turkey policy, not turkey', 'country:CN country:TR polici turkei'],
+  ['the constructor of toString', 'constructor tostr'],
   ['', ''],
 ];
 

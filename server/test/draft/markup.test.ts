@@ -72,6 +72,9 @@ const TABLE: readonly (readonly [language: string, text: string, ...blocks: stri
     'cell 2021/$bn: 147',
   ],
   ['latex', 'Costs $5 and more.\n\nNext $6.', 'paragraph: Costs 5 and more.', 'paragraph: Next 6.'],
+  ['latex', '\\constructor Text \\toString{5} \\valueOf', 'paragraph: Text 5'],
+  ['constructor', 'a &constructor; b', 'paragraph: a &constructor; b'],
+  ['html', 'a &constructor; b &nbsp c', 'paragraph: a b &nbsp c'],
   // HTML
   [
     'html',

@@ -1,7 +1,7 @@
 import type { Span } from '../span';
 import { type Boundary, findBoundaries } from './boundaries';
 import type { Clause, Modality } from './context';
-import { MARKERS, type Marker } from './markers';
+import { MARKERS_BY_WORD, type Marker, OTHER_MARKERS } from './markers';
 import { findQuotes } from './quotes';
 
 /**
@@ -57,13 +57,27 @@ function hideQuotes(text: string, quoted: readonly Span[]): string {
 
 function findMarked(text: string): readonly Marked[] {
   const found: Marked[] = [];
-  for (const marker of MARKERS) {
+  const done = new Map<Marker, number>();
+  for (const word of text.matchAll(WORD)) {
+    for (const marker of MARKERS_BY_WORD.get(word[0].toLowerCase()) ?? []) {
+      if (word.index < (done.get(marker) ?? 0)) continue;
+      marker.pattern.lastIndex = word.index;
+      const match = marker.pattern.exec(text);
+      if (match === null) continue;
+      found.push({ marker, start: match.index, end: match.index + match[0].length });
+      done.set(marker, match.index + match[0].length);
+    }
+  }
+  for (const marker of OTHER_MARKERS) {
+    if (!marker.hint!.test(text)) continue;
     for (const match of text.matchAll(marker.pattern))
       found.push({ marker, start: match.index, end: match.index + match[0].length });
   }
   const byYear = findForecastYear(text);
   return byYear === undefined ? found : [...found, byYear];
 }
+
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** "claimed on 7 June in Le Bourget that …": what is claimed begins behind "that"; the date and the place are the writer's. */
 function reachThat(text: string, marked: Marked): Marked {

@@ -10,21 +10,23 @@ export function readDraft(text: string, language: string): Draft {
 }
 
 function markupOf(language: string): MarkupLanguage {
-  return MARKUP[language.toLowerCase()] ?? 'plaintext';
+  return MARKUP.get(language.toLowerCase()) ?? 'plaintext';
 }
 
-const MARKUP: Readonly<Record<string, MarkupLanguage>> = {
-  markdown: 'markdown',
-  md: 'markdown',
-  mdx: 'markdown',
-  quarto: 'quarto',
-  rmd: 'rmd',
-  latex: 'latex',
-  tex: 'latex',
-  html: 'html',
-  xhtml: 'html',
-  asciidoc: 'asciidoc',
-  restructuredtext: 'restructuredtext',
-  rst: 'restructuredtext',
-  plaintext: 'plaintext',
-};
+const MARKUP: ReadonlyMap<string, MarkupLanguage> = new Map<string, MarkupLanguage>(
+  Object.entries({
+    markdown: 'markdown',
+    md: 'markdown',
+    mdx: 'markdown',
+    quarto: 'quarto',
+    rmd: 'rmd',
+    latex: 'latex',
+    tex: 'latex',
+    html: 'html',
+    xhtml: 'html',
+    asciidoc: 'asciidoc',
+    restructuredtext: 'restructuredtext',
+    rst: 'restructuredtext',
+    plaintext: 'plaintext',
+  } as const),
+);

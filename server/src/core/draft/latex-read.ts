@@ -6,11 +6,11 @@ export function readCommand(source: Source, token: string, at: number): number {
   const end = at + token.length;
   const name = token.slice(1).replace(/\*$/, '');
   if (/^[$%&#_{}]$/.test(name)) return blank(source, at, at + 1) + 1;
-  if (name in ACCENTS) {
+  if (ACCENTS.has(name)) {
     const letter = readAccent(source, name, at, end);
     if (letter !== undefined) return letter;
   }
-  if (name in SIGNS) return blank(source, at, skipEmpty(source.text, end), SIGNS[name]);
+  if (SIGNS.has(name)) return blank(source, at, skipEmpty(source.text, end), SIGNS.get(name));
   switch (name) {
     case '(':
     case '[':
@@ -40,8 +40,8 @@ export function readCommand(source: Source, token: string, at: number): number {
     case 'textquote':
       return blank(source, at, end);
     default:
-      return name in HEADINGS
-        ? openGroup(source, at, end, 'block', { kind: 'heading', level: HEADINGS[name]! })
+      return HEADINGS.has(name)
+        ? openGroup(source, at, end, 'block', { kind: 'heading', level: HEADINGS.get(name)! })
         : hideArguments(source, at, end, hiddenArguments(name));
   }
 }
@@ -154,7 +154,7 @@ function hideVerb(source: Source, at: number, end: number): number {
 function readAccent(source: Source, accent: string, at: number, from: number): number | undefined {
   const match = /^\s?(?:\{\\?([a-zA-Zı])\}|\\?([a-zA-Zı]))/.exec(source.text.slice(from, from + 6));
   if (match === null || (/^[a-zA-Z]$/.test(accent) && !/^[\s{]/.test(match[0]))) return undefined;
-  const letter = `${match[1] ?? match[2]}${ACCENTS[accent]}`.normalize('NFC');
+  const letter = `${match[1] ?? match[2]}${ACCENTS.get(accent)}`.normalize('NFC');
   const end = from + match[0].length;
   return letter.length === 1 ? blank(source, at, end, '\u00ad'.repeat(end - at - 1) + letter) : undefined;
 }

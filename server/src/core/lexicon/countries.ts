@@ -48,11 +48,11 @@ const ENTRIES = readTable();
 
 function matchAt(prose: string, words: readonly Word[], at: number): CountryMatch | undefined {
   const word = words[at]!;
-  if (!/^\p{Lu}|^ni$|^mainland$/u.test(word.text)) return undefined;
-  const pair = PREFIXES[word.text.toLowerCase()];
+  const entries = ENTRIES.get(word.text);
+  const pair = word.capital ? PREFIXES.get(word.text.toLowerCase()) : undefined;
   if (pair !== undefined && isHyphen(prose, words, at))
     return { start: word.start, end: word.end, code: pair, form: 'adjective', first: at, after: at + 1 };
-  for (const entry of ENTRIES.get(word.text) ?? []) {
+  for (const entry of entries ?? []) {
     if (!entry.words.every((one, i) => words[at + i]?.text === one && (i === 0 || adjoins(prose, words, at + i)))) continue;
     const after = at + entry.words.length;
     if (prose[words[after - 1]!.end] === '$' || isPartOfName(prose, words, entry, after)) return undefined;
@@ -74,7 +74,7 @@ function isPartOfName(prose: string, words: readonly Word[], entry: Entry, after
 
 function isHyphen(prose: string, words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  return next !== undefined && /^[-‐‑–]$/.test(prose.slice(words[at]!.end, next.start)) && /^\p{Lu}/u.test(next.text);
+  return next !== undefined && /^[-‐‑–]$/.test(prose.slice(words[at]!.end, next.start)) && next.capital;
 }
 
 /** Only a space, a line end, a hyphen or (for "Washington, D.C.") a comma stands between the word and the one before it. */

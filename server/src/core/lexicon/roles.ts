@@ -180,6 +180,9 @@ const PORTFOLIOS =
 /** From a role as written, in lower case with its words parted by one space, to its normalised form. */
 export const ROLES: ReadonlyMap<string, string> = readTable();
 
+/** The words that a role may begin with. */
+export const ROLE_STARTS: ReadonlySet<string> = new Set([...ROLES.keys()].map(role => role.split(' ')[0]!));
+
 /** Forms of address: they say nothing of an office. */
 export const COURTESY: ReadonlySet<string> = new Set([
   'mr',

@@ -5,7 +5,7 @@ import { IRREGULAR } from './irregular';
  * It is a label, not a word: exceed, exceeds, exceeded, exceeding → exceed; company, companies → compani; programme, program → program.
  */
 export function stemOf(word: string): string {
-  const spelled = SPELLINGS[word] ?? word;
+  const spelled = SPELLINGS.get(word) ?? word;
   const regular = IRREGULAR.get(spelled) ?? prefixed(spelled);
   return settle(american(regular ?? withoutEnding(spelled)));
 }
@@ -18,38 +18,40 @@ function prefixed(word: string): string | undefined {
 }
 
 /** British spellings that no rule below covers. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  grey: 'gray',
-  tyre: 'tire',
-  tyres: 'tires',
-  cheque: 'check',
-  sceptic: 'skeptic',
-  sceptics: 'skeptics',
-  sceptical: 'skeptical',
-  scepticism: 'skepticism',
-  aluminium: 'aluminum',
-  plough: 'plow',
-  artefact: 'artifact',
-  artefacts: 'artifacts',
-  ageing: 'aging',
-  manoeuvre: 'maneuver',
-  manoeuvres: 'maneuvers',
-  judgement: 'judgment',
-  judgements: 'judgments',
-  sulphur: 'sulfur',
-  licence: 'license',
-  licences: 'licenses',
-  practise: 'practice',
-  enrol: 'enroll',
-  fulfil: 'fulfill',
-  instalment: 'installment',
-  kerb: 'curb',
-  whilst: 'while',
-  amongst: 'among',
-  analyse: 'analyze',
-  catalogue: 'catalog',
-  dialogue: 'dialog',
-};
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    grey: 'gray',
+    tyre: 'tire',
+    tyres: 'tires',
+    cheque: 'check',
+    sceptic: 'skeptic',
+    sceptics: 'skeptics',
+    sceptical: 'skeptical',
+    scepticism: 'skepticism',
+    aluminium: 'aluminum',
+    plough: 'plow',
+    artefact: 'artifact',
+    artefacts: 'artifacts',
+    ageing: 'aging',
+    manoeuvre: 'maneuver',
+    manoeuvres: 'maneuvers',
+    judgement: 'judgment',
+    judgements: 'judgments',
+    sulphur: 'sulfur',
+    licence: 'license',
+    licences: 'licenses',
+    practise: 'practice',
+    enrol: 'enroll',
+    fulfil: 'fulfill',
+    instalment: 'installment',
+    kerb: 'curb',
+    whilst: 'while',
+    amongst: 'among',
+    analyse: 'analyze',
+    catalogue: 'catalog',
+    dialogue: 'dialog',
+  }),
+);
 
 function withoutEnding(word: string): string {
   if (word.length < 4) return word;

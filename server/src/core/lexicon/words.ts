@@ -3,6 +3,8 @@ import type { Span } from '../span';
 /** A word of the text: letters with inner apostrophes, or initials with their stops ("U.S."), without a possessive ending. */
 export interface Word extends Span {
   readonly text: string;
+  /** It begins with a capital letter. */
+  readonly capital: boolean;
 }
 
 /** The words of a text; numbers, and words glued to digits, are left out. Soft hyphens are dropped from `text`, never from the span. */
@@ -12,7 +14,8 @@ export function wordsIn(prose: string, from = 0, to = prose.length): readonly Wo
   for (const match of slice.matchAll(WORD)) {
     if (/\d/.test(match[0])) continue;
     const bare = withoutPossessive(match[0]);
-    words.push({ text: bare.replaceAll('\u00ad', ''), start: from + match.index, end: from + match.index + bare.length });
+    const text = bare.includes('\u00ad') ? bare.replaceAll('\u00ad', '') : bare;
+    words.push({ text, start: from + match.index, end: from + match.index + bare.length, capital: isCapital(text) });
   }
   return words;
 }
@@ -20,5 +23,11 @@ export function wordsIn(prose: string, from = 0, to = prose.length): readonly Wo
 const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}\u00ad]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 function withoutPossessive(word: string): string {
-  return word.replace(/['’][sS]$/, '');
+  const mark = word.charCodeAt(word.length - 2);
+  return (mark === 0x27 || mark === 0x2019) && /[sS]$/.test(word) ? word.slice(0, -2) : word;
+}
+
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text);
 }

@@ -24,8 +24,8 @@ export function readCapitals(prose: string, words: readonly Word[]): Capitals {
   const inside = new Set<string>();
   let small = 0;
   for (const [at, word] of words.entries()) {
-    if (/^\p{Ll}.{3,}/u.test(word.text)) small++;
-    if (/^\p{Lu}/u.test(word.text) && !beginsSentence(prose, words, at)) inside.add(word.text);
+    if (!word.capital && word.text.length > 3) small++;
+    if (word.capital && !beginsSentence(prose, words, at)) inside.add(word.text);
   }
   return small === 0 && words.length > 2 ? { inside: new Set(), title: true } : { inside, title: false };
 }

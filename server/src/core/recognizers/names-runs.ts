@@ -130,7 +130,9 @@ function adjoin(prose: string, words: readonly Word[], from: number, to: number,
 }
 
 function isCapital(word: Word | undefined): boolean {
-  return word !== undefined && /^(?:\p{Lu}|[a-z]{1,2}\p{Lu})/u.test(word.text) && word.text !== 'I' && !ENDS_RUN.has(word.text);
+  return (
+    word !== undefined && (word.capital || /^[a-z]{1,2}\p{Lu}/u.test(word.text)) && word.text !== 'I' && !ENDS_RUN.has(word.text)
+  );
 }
 
 /** Takes off what only begins the sentence ("The", "Receiving", "Critics"), and says whether what is left is sure to be a name. */

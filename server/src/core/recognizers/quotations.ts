@@ -7,8 +7,10 @@ import { findSpeaker } from './quotations-speaker';
  * The quotations of one block, in order, nested ones too: “…”, "…", ‘…’, '…', «…», „…“. The marks are part of the mention, `inner` is not.
  * Brackets, ellipses and [sic] inside are kept as written. The speaker is the name that a verb of saying ties to the quotation.
  */
-export function recognizeQuotations(prose: string, names: readonly Mention[] = recognizeNames(prose)): readonly Quotation[] {
+export function recognizeQuotations(prose: string, known?: readonly Mention[]): readonly Quotation[] {
   const quotes = findQuotes(prose).filter(quote => /[\p{L}\p{N}]/u.test(prose.slice(quote.inner.start, quote.inner.end)));
+  if (quotes.length === 0) return [];
+  const names = known ?? recognizeNames(prose);
   const outer = quotes.filter(quote => quote.depth === 0);
   const speakers = outside(
     outer,

@@ -1,5 +1,5 @@
 import { type CountryMatch, countryName } from '../lexicon/countries';
-import { COURTESY, LONGEST_ROLE, ROLES } from '../lexicon/roles';
+import { COURTESY, LONGEST_ROLE, ROLE_STARTS, ROLES } from '../lexicon/roles';
 import type { Word } from '../lexicon/words';
 import type { Span } from '../span';
 
@@ -33,6 +33,7 @@ export function findRoles(prose: string, words: readonly Word[], countries: read
 }
 
 function roleAt(prose: string, words: readonly Word[], at: number): RoleMatch | undefined {
+  if (!ROLE_STARTS.has(words[at]!.text.toLowerCase())) return undefined;
   const parts: string[] = [];
   for (let i = at; i < Math.min(words.length, at + LONGEST_ROLE); i++) {
     if (i > at && !/^[ \n-]{1,2}$|^\. $/.test(prose.slice(words[i - 1]!.end, words[i]!.start))) break;
