@@ -1,5 +1,6 @@
 import { actorMismatch } from './actor-mismatch';
 import { amountMismatch } from './amount-mismatch';
+import { arithmeticMismatch } from './arithmetic-mismatch';
 import type { Check } from './check';
 import { countMismatch } from './count-mismatch';
 import { dateMismatch } from './date-mismatch';
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   unitMismatch,
   percentMismatch,
   countMismatch,
+  arithmeticMismatch,
   yearMismatch,
   dateMismatch,
   nameMisspelled,

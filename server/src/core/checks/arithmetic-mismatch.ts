@@ -1,0 +1,36 @@
+import { type ArithmeticConflict, alignArithmetic } from '../align/alignArithmetic';
+import type { Finding } from '../finding';
+import { writeLike } from '../recognizers/write';
+import type { Analysis, Check } from './check';
+
+export const arithmeticMismatch: Check = {
+  id: 'arithmetic-mismatch',
+  severity: 'warning',
+  title: 'Arithmetic mismatch',
+  summary: 'A growth, difference or multiple that does not follow from the two amounts it is between.',
+  run: analysis => {
+    const contradicted = analysis.alignments
+      .filter(alignment => alignment.verdict === 'contradicted')
+      .map(({ mention }) => mention.start);
+    return alignArithmetic(analysis.blocks, analysis.draft.prose, analysis.reference)
+      .filter(conflict => !contradicted.includes(conflict.mention.start))
+      .map(conflict => findingOf(conflict, analysis));
+  },
+};
+
+function findingOf({ mention, earlier, later, right, statements }: ArithmeticConflict, analysis: Analysis): Finding {
+  const raw = analysis.draft.text.slice(mention.start, mention.end);
+  const [from, to] = [earlier, later].map((amount, at) => statements[at]?.value ?? amount.text.trim());
+  const newText = writeLike(mention, right, raw);
+  const span = { start: mention.start, end: mention.end };
+  const sources = [...new Set(statements.map(statement => statement.evidence.source))];
+  return {
+    check: arithmeticMismatch.id,
+    severity: arithmeticMismatch.severity,
+    ...span,
+    text: raw,
+    message: `From ${from} to ${to}: that is ${newText}, not ${raw}${sources.length > 0 ? ` (${sources.join(', ')})` : ''}.`,
+    suggestions: [{ title: `Change to ${newText}`, span, newText }],
+    evidence: statements.map(statement => statement.evidence),
+  };
+}
