@@ -2,16 +2,16 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { Span } from '../span';
 import type { BlockKind } from './draft';
 import { entityBlank } from './entities';
+import { type Cells, type Element, noteCells } from './html-table';
 import { findAddresses } from './links';
 import { type Blank, maskText } from './mask';
 import { type BareBlock, type Reading, withSentences } from './reading';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
 
 /** Reads HTML on parse5: the text nodes are prose, everything else is blanked; tables give their cells headings. */
 export function readHtml(text: string): Reading {
-  const page: Page = { text, kept: [], blocks: [], open: undefined, tables: 0 };
+  const page: Page = { text, kept: [], blocks: [], open: undefined, cells: new Map(), tables: 0 };
   walk(page, parseFragment(text, { sourceCodeLocationInfo: true }).childNodes, 'paragraph');
   closeBlock(page);
   const prose = maskText(text, blanksBetween(page));
@@ -30,6 +30,7 @@ interface Page {
   readonly blocks: BareBlock[];
   /** The block that text is being added to. */
   open: { start: number; end: number; readonly block: Omit<BareBlock, 'start' | 'end'> } | undefined;
+  readonly cells: Cells;
   tables: number;
 }
 
@@ -60,8 +61,8 @@ function visit(page: Page, element: Element, step: Exclude<Step, { close: true }
   const inline = INLINE.has(element.tagName);
   if (isNoteMark(element)) return;
   if (!inline) closeBlock(page);
-  if (element.tagName === 'table') tableCells(page, element);
-  const cell = cells.get(element);
+  if (element.tagName === 'table') noteCells(element, page.tables++, page.cells);
+  const cell = page.cells.get(element);
   const heading = /^h([1-6])$/.exec(element.tagName);
   const inner = heading
     ? { ...step, kind: 'heading' as const, level: Number(heading[1]) }
@@ -71,8 +72,6 @@ function visit(page: Page, element: Element, step: Exclude<Step, { close: true }
     pending.push({ ...inner, node: element.childNodes[i]!, ...(cell && { cell }) });
   }
 }
-
-const cells = new WeakMap<Element, NonNullable<BareBlock['table']>>();
 
 function kindOf(element: Element, outer: BlockKind): BlockKind {
   switch (element.tagName) {
@@ -148,47 +147,4 @@ function blanksBetween(page: Page): readonly Blank[] {
   }
   if (done < page.text.length) blanks.push({ start: done, end: page.text.length });
   return blanks;
-}
-
-/** Notes the headings of each cell of a table that is not nested in another. */
-function tableCells(page: Page, table: Element): void {
-  const index = page.tables++;
-  const heads: Span[] = [];
-  rowsOf(table).forEach((row, number) => {
-    let column = 0;
-    let first: Span | undefined;
-    for (const cell of row.childNodes) {
-      if (!('tagName' in cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
-      const span = innerSpan(cell);
-      if (number === 0 && span) heads[column] = span;
-      const columnHeading = number > 0 ? heads[column] : undefined;
-      cells.set(cell, {
-        index,
-        row: number,
-        column,
-        ...(first && number > 0 && { rowHeading: first }),
-        ...(columnHeading && { columnHeading }),
-      });
-      if (column === 0) first = span;
-      column += Math.max(1, Number(cell.attrs.find(one => one.name === 'colspan')?.value ?? 1) || 1);
-    }
-  });
-}
-
-function rowsOf(table: Element): readonly Element[] {
-  const rows: Element[] = [];
-  for (const child of table.childNodes) {
-    if (!('tagName' in child)) continue;
-    if (child.tagName === 'tr') rows.push(child);
-    else if (/^t(?:head|body|foot)$/.test(child.tagName)) {
-      for (const row of child.childNodes) if ('tagName' in row && row.tagName === 'tr') rows.push(row);
-    }
-  }
-  return rows;
-}
-
-function innerSpan(element: Element): Span | undefined {
-  const start = element.childNodes[0]?.sourceCodeLocation?.startOffset;
-  const end = element.childNodes.at(-1)?.sourceCodeLocation?.endOffset;
-  return start === undefined || end === undefined ? undefined : { start, end };
 }

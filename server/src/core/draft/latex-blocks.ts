@@ -1,6 +1,6 @@
 import type { Span } from '../span';
 import type { BlockKind } from './draft';
-import type { Cut, Source } from './latex';
+import type { Cut, Source } from './latex-source';
 import type { BareBlock } from './reading';
 
 /** The blocks between the cuts; the cells of a table with the headings of their row and column. */

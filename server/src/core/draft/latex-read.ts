@@ -1,5 +1,5 @@
-import { blank, inside, type Source } from './latex';
 import { ACCENTS, HEADINGS, hiddenArguments, QUOTES, SIGNS, TABLES, VERBATIM } from './latex-commands';
+import { blank, closing, inside, LONGEST_ARGUMENT, nextMark, type Source, skipBlanks, skipEmpty } from './latex-source';
 
 /** Reads a command that begins at `at`; where to go on. */
 export function readCommand(source: Source, token: string, at: number): number {
@@ -140,6 +140,8 @@ function lineOrBrace(text: string, from: number): number {
   return brace < 0 ? text.length : brace + 1;
 }
 
+const LONGEST_VERB = 400;
+
 function hideVerb(source: Source, at: number, end: number): number {
   const mark = source.text[end];
   const close = mark === undefined ? -1 : nextMark(source, mark === '{' ? '}' : mark, end + 1);
@@ -157,38 +159,4 @@ function readAccent(source: Source, accent: string, at: number, from: number): n
   const letter = `${match[1] ?? match[2]}${ACCENTS.get(accent)}`.normalize('NFC');
   const end = from + match[0].length;
   return letter.length === 1 ? blank(source, at, end, '\u00ad'.repeat(end - at - 1) + letter) : undefined;
-}
-
-function skipEmpty(text: string, from: number): number {
-  return text.startsWith('{}', from) ? from + 2 : from;
-}
-
-/** Over spaces and at most one line end. */
-function skipBlanks(text: string, from: number): number {
-  return from + /^[ \t]{0,20}(?:\r?\n[ \t]{0,20})?/.exec(text.slice(from, from + 44))![0].length;
-}
-
-const LONGEST_ARGUMENT = 2000;
-const LONGEST_VERB = 400;
-
-/** The next place of a mark. What was found is kept until it is passed, so that stray marks do not each search the text to its end. */
-function nextMark(source: Source, mark: string, from: number): number {
-  const known = source.next.get(mark);
-  if (known !== undefined && (known < 0 || known >= from)) return known;
-  const found = source.text.indexOf(mark, from);
-  source.next.set(mark, found);
-  return found;
-}
-
-/** Behind the mark that closes the one at `open`; -1 where none does. */
-function closing(text: string, open: number): number {
-  const [start, end] = text[open] === '[' ? ['[', ']'] : ['{', '}'];
-  let depth = 0;
-  for (let at = open; at < text.length && at - open < LONGEST_ARGUMENT; at++) {
-    const mark = text[at];
-    if (mark === '\\') at++;
-    else if (mark === start) depth++;
-    else if (mark === end && --depth === 0) return at + 1;
-  }
-  return -1;
 }

@@ -1,7 +1,8 @@
 import { readBlocks } from './latex-blocks';
 import { readCommand } from './latex-read';
+import { blank, inside, lineEnd, type Source } from './latex-source';
 import { findAddresses } from './links';
-import { type Blank, maskText } from './mask';
+import { maskText } from './mask';
 import { type Reading, trimBlocks, withSentences } from './reading';
 
 /**
@@ -21,26 +22,6 @@ export function readLatex(text: string): Reading {
   source.blanks.sort((a, b) => a.start - b.start || b.end - a.end);
   const prose = maskText(text, source.blanks);
   return { prose, blocks: withSentences(prose, trimBlocks(prose, readBlocks(source, start))) };
-}
-
-/** The document while it is read. */
-export interface Source {
-  readonly text: string;
-  readonly blanks: Blank[];
-  readonly cuts: Cut[];
-  /** What the end of each open brace does. */
-  readonly groups: ('plain' | 'note' | 'block')[];
-  /** How many environments of a kind are open. */
-  readonly inside: { table: number; quote: number };
-  /** Where marks that were looked for stand next. */
-  readonly next: Map<string, number>;
-}
-
-/** Where one block ends and another begins. */
-export interface Cut {
-  readonly at: number;
-  readonly kind: 'paragraph' | 'heading' | 'caption' | 'item' | 'quote' | 'table' | 'cell' | 'row' | 'end' | 'leave';
-  readonly level?: number;
 }
 
 const TOKEN = /%|\\(?:[a-zA-Z@]+\*?|[^a-zA-Z])|\$\$?|[{}~&]|---?|``|''|`|\n[ \t\r]*\n/g;
@@ -105,19 +86,4 @@ function closeGroup(source: Source, at: number): number {
   const group = source.groups.pop();
   if (group === 'block') source.cuts.push({ at: at + 1, kind: 'end' });
   return blank(source, at, at + 1, group === 'note' ? ')' : undefined);
-}
-
-export function inside(source: Source, environment: keyof Source['inside']): boolean {
-  return source.inside[environment] > 0;
-}
-
-/** Blanks a stretch; gives its end. */
-export function blank(source: Source, start: number, end: number, fill?: string): number {
-  source.blanks.push(fill === undefined ? { start, end } : { start, end, fill });
-  return end;
-}
-
-export function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
 }

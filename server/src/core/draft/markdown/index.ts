@@ -85,15 +85,33 @@ function applyChange(fragments: readonly TreeFragment[], change: Change): readon
 }
 
 function changeBetween(before: string, after: string): Change {
-  const most = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < most && before.charCodeAt(from) === after.charCodeAt(from)) from++;
-  let same = 0;
-  while (same < most - from && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
+  const same = commonStart(before, after);
+  const most = Math.min(before.length, after.length) - same;
+  const end = lineEnd(before, before.length - commonEnd(before, after, most));
   // Indentation, a line above and a line below decide what a line is: whole lines, and one more, count as touched.
-  from = lineStart(before, from);
-  const end = lineEnd(before, before.length - same);
-  return { from, to: end, newTo: after.length - (before.length - end) };
+  return { from: lineStart(before, same), to: end, newTo: after.length - (before.length - end) };
+}
+
+/** Long strings are compared a piece at a time, which is much faster than a character at a time. */
+const PIECE = 4096;
+
+function commonStart(before: string, after: string): number {
+  const most = Math.min(before.length, after.length);
+  let at = 0;
+  while (at + PIECE <= most && before.slice(at, at + PIECE) === after.slice(at, at + PIECE)) at += PIECE;
+  while (at < most && before.charCodeAt(at) === after.charCodeAt(at)) at++;
+  return at;
+}
+
+function commonEnd(before: string, after: string, most: number): number {
+  let same = 0;
+  while (same + PIECE <= most && endPiece(before, same) === endPiece(after, same)) same += PIECE;
+  while (same < most && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
+  return same;
+}
+
+function endPiece(text: string, skip: number): string {
+  return text.slice(text.length - skip - PIECE, text.length - skip);
 }
 
 /** The beginning of the line before the one that `at` is in. */
