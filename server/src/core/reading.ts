@@ -19,6 +19,8 @@ export interface BlockReading {
 
 export interface SentenceReading extends Span {
   readonly clauses: readonly Clause[];
+  /** A question states nothing. */
+  readonly asks?: boolean;
 }
 
 /** What was read of blocks before, by their prose: an edit then costs what its own block costs. */
@@ -45,7 +47,11 @@ function readBlock(prose: string, block: Block): BlockReading {
   const mentions = [...recognizeValues(prose), ...recognizeNames(prose), ...quotations];
   return {
     block: shift(block, -block.start),
-    sentences: sentences.map(sentence => ({ ...sentence, clauses: readClauses(prose, sentence) })),
+    sentences: sentences.map(sentence => ({
+      ...sentence,
+      clauses: readClauses(prose, sentence),
+      asks: /\?["”’)\s]*$/.test(prose.slice(sentence.start, sentence.end)),
+    })),
     mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end),
     keys: readKeys(prose, { start: 0, end: prose.length }),
     quoted: block.kind === 'quote' ? [{ start: 0, end: prose.length }] : quotedSpans(prose),

@@ -23,19 +23,21 @@ export function alignDates(blocks: readonly BlockReading[], prose: string, refer
 type DateStatement = Statement & { readonly reading: DateMention };
 
 function align(mention: DateMention, scope: Scope, prose: string, statements: readonly DateStatement[]): Alignment | undefined {
-  const fitting = statements
+  const near = statements
     .map(statement => ({ statement, fit: fitOf(statement, mention, scope, prose) }))
-    .filter(({ fit }) => fit >= ENOUGH)
+    .filter(({ fit }) => fit >= PERHAPS)
     .sort((a, b) => b.fit - a.fit);
-  const agreeing = fitting.find(({ statement }) => compareTimes(mention.edtf, statement.reading.edtf) !== 'disjoint');
-  if (agreeing && compareTimes(mention.edtf, agreeing.statement.reading.edtf) === 'unknown') return undefined;
-  const chosen = agreeing ?? fitting[0];
-  if (!chosen) return undefined;
+  const relation = ({ statement }: { readonly statement: DateStatement }) => compareTimes(mention.edtf, statement.reading.edtf);
+  // A date that agrees with what may be meant is left in peace, though another statement fits better.
+  const agreeing = near.find(slot => relation(slot) !== 'disjoint');
+  const chosen = agreeing ?? near.find(({ fit }) => fit >= ENOUGH);
+  if (!chosen || (agreeing && (relation(agreeing) === 'unknown' || agreeing.fit < ENOUGH))) return undefined;
   const verdict = agreeing ? 'supported' : 'contradicted';
   return { kind: 'date', mention, statement: chosen.statement, stated: mention, verdict, confidence: chosen.fit };
 }
 
-/** Most of what the event is called must be said. */
+/** Most of what the event is called must be said; a part of it is enough to agree. */
+const PERHAPS = 0.3;
 const ENOUGH = 0.65;
 
 function fitOf(statement: DateStatement, mention: DateMention, scope: Scope, prose: string): number {
@@ -84,9 +86,7 @@ function partiesOf(statement: Statement): readonly { readonly keys: readonly str
  * the date opens the sentence. In "In 2024, two years after the invasion" the date is that of something later.
  */
 function isBeside(statement: DateStatement, mention: Span, scope: Scope, prose: string, opens: boolean): boolean {
-  const names = new Set(
-    [...statement.subjectKeys, ...statement.attributeKeys].filter(key => !isCountry(key) && !TIME_WORDS.has(key)),
-  );
+  const names = eventNames(statement);
   const dates = scope.block.mentions.filter(other => other.kind === 'date' && other.start !== mention.start);
   return scope.block.keys.some(key => {
     if (!names.has(key.key) || key.start < scope.sentence.start || key.end > scope.sentence.end) return false;
@@ -97,6 +97,13 @@ function isBeside(statement: DateStatement, mention: Span, scope: Scope, prose: 
     if (between.includes(',') && !(opens && key.start > mention.start)) return false;
     return between.split(/\s+/).length <= WORDS_BETWEEN;
   });
+}
+
+/** What the event is called: the words of the attribute ("founded"), or, where it only says "date", those of the subject. */
+function eventNames({ attributeKeys, subjectKeys }: Statement): ReadonlySet<string> {
+  const telling = (keys: ReadonlySet<string>) => [...keys].filter(key => !isCountry(key) && !TIME_WORDS.has(key));
+  const attribute = telling(attributeKeys);
+  return new Set(attribute.length > 0 ? attribute : telling(subjectKeys));
 }
 
 /** The attribute of such a statement only says that its value is a date. */

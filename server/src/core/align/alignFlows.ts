@@ -75,7 +75,8 @@ function conflictIn(
     const verb = getting(span, sentence, prose) ?? earlier.findLast(word => givingSign(word.key) !== undefined);
     const sign = verb && (isKey(verb) ? givingSign(verb.key) : -1);
     const actor = verb && earlier.findLast(word => isCountry(word.key) && word.end <= verb.start && isSubject(word, verb, prose));
-    if (!sign || !actor || verb.end < span.start - FAR || /[.;]|\bwhile\b/.test(prose.slice(actor.end, span.start))) return [];
+    if (!sign || !actor || verb.end < span.start - FAR || /[.;:]|\b(?:while|it|they)\b/.test(prose.slice(actor.end, span.start)))
+      return [];
     const giver = sign === 1 ? actor.key : actor.key === flow.from ? flow.to : flow.from;
     if (giver === flow.from || (actor.key !== flow.from && actor.key !== flow.to)) return [];
     const right = pair.find(other => other !== flow);
@@ -97,7 +98,9 @@ function isKey(span: Span): span is Key {
 /** "Russian shipments", "Russia ships": not "to China and gets". */
 function isSubject(word: Span, verb: Span, prose: string): boolean {
   if (/^(?:['’]s)?\s+$/.test(prose.slice(word.end, verb.start))) return true;
-  return !/\b(?:to|from|with|of|in|for|by)\s+$/.test(prose.slice(Math.max(0, word.start - 8), word.start));
+  return !/\b(?:to|from|with|of|in|on|for|by|over|against|towards?)\s+$/.test(
+    prose.slice(Math.max(0, word.start - 8), word.start),
+  );
 }
 
 /** A verb governs what stands within this many characters after it. */

@@ -102,7 +102,7 @@ function other(slot: Slot | undefined): { readonly otherReading?: Statement } {
 }
 
 function slotOf(statement: QuantityStatement, mention: Quantity, time: StatedTime | undefined, setting: Setting) {
-  const companion = companions(statement, mention, setting).length > 0 ? 0.3 : 0;
+  const companion = companions(statement, mention, setting, 'any time').length > 0 ? 0.3 : 0;
   const fit = fitOf(statement, mention, setting.scope, setting.prose);
   return {
     statement,
@@ -142,8 +142,8 @@ function isNear(stated: Quantity, recorded: Quantity): boolean {
   return ratio > 0.4 && ratio < 2.5;
 }
 
-/** Other quantities of the sentence that agree, to the digit, with a statement of the same subject and time. */
-function companions(statement: QuantityStatement, mention: Quantity, setting: Setting): readonly Quantity[] {
+/** Other quantities of the sentence that agree, to the digit, with a statement of the same subject, and of the same time unless any will do. */
+function companions(statement: QuantityStatement, mention: Quantity, setting: Setting, when?: 'any time'): readonly Quantity[] {
   const { block, sentence } = setting.scope;
   return block.mentions
     .filter(isQuantity)
@@ -157,7 +157,7 @@ function companions(statement: QuantityStatement, mention: Quantity, setting: Se
           known =>
             known !== statement &&
             known.subject === statement.subject &&
-            known.time === statement.time &&
+            (when === 'any time' || known.time === statement.time) &&
             isComparable(candidate, known.reading) &&
             compareQuantities(candidate, known.reading) === 'equal',
         ),

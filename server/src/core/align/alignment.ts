@@ -28,7 +28,9 @@ export interface Alignment {
 /** Clauses that do not vouch for what they say are not judged: negated, hypothetical, planned, disowned; nor are quoted words. */
 export function isJudged(mention: Span, scope: Scope, unvouched: readonly Modality[] = UNVOUCHED): boolean {
   if (scope.block.quoted.some(quoted => overlaps(quoted, mention))) return false;
-  const clause = clauseAt(sentenceAt(scope.block, mention), mention);
+  const sentence = sentenceAt(scope.block, mention);
+  if (sentence.asks) return false;
+  const clause = clauseAt(sentence, mention);
   return !unvouched.some(modality => clause.modality.has(modality));
 }
 

@@ -65,10 +65,14 @@ const PART_BEFORE = /\b(?:of\s+which|including|among\s+(?:it|them)|except(?:ing)
 const PART_PERIOD =
   /\b(?:(?:first|last|opening|final)\s+(?:\w+\s+)?(?:months?|weeks?|quarters?|half)|second\s+half|so\s+far|year\s+to\s+date|monthly|quarterly|(?:per|a|each|every)\s+month)\b/i;
 
+/** A sum or mean over several periods is no period's value. */
+const MANY_PERIODS = /\b(?:mean|average[sd]?|averaging|cumulative(?:ly)?|combined|(?:two|three|four|five|ten|\d+)-year)\b/i;
+
 function isPart(mention: Span, scope: Scope, prose: string): boolean {
   const { sentence, clause } = scope;
   if (PART_AFTER.test(prose.slice(mention.end, Math.min(mention.end + 60, sentence.end)))) return true;
   if (PART_BEFORE.test(prose.slice(Math.max(sentence.start, mention.start - 50), mention.start))) return true;
+  if (MANY_PERIODS.test(prose.slice(clause.start, clause.end))) return true;
   return PART_PERIOD.test(prose.slice(sentence.start, mention.start)) || PART_PERIOD.test(prose.slice(mention.end, clause.end));
 }
 

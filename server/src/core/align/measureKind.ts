@@ -19,7 +19,9 @@ export function measuresAlike(
   }
   if (records !== change) return false;
   const threshold = THRESHOLD_AFTER.test(prose.slice(mention.end, Math.min(mention.end + 30, scope.sentence.end)));
-  return threshold === intersects(statement.attributeKeys, THRESHOLD_KEYS);
+  const named =
+    threshold || THRESHOLD_BEFORE.test(prose.slice(Math.max(scope.sentence.start, mention.start - 30), mention.start));
+  return named === intersects(statement.attributeKeys, THRESHOLD_KEYS);
 }
 
 const CHANGE_NOUN =
@@ -34,6 +36,7 @@ const CHANGE_AFTER = new RegExp(
   `^[\\s-]*(?:more|less|higher|lower|above|below|up|down|year[\\s-]on[\\s-]year|${CHANGE_NOUN}|over\\s+the\\s+previous|on\\s+(?:the\\s+)?(?:year|previous|\\d{4}))\\b`,
   'i',
 );
+const THRESHOLD_BEFORE = /\b(?:barrier|mark|threshold|line|milestone|ceiling)\s+of\s+$/i;
 const THRESHOLD_AFTER = /^[\s-]*(?:barrier|mark|threshold|line|milestone|level|ceiling|limit)\b/i;
 
 const CHANGE_KEYS = new Set(['growth', 'increase', 'rise', 'change', 'decline', 'fall'].flatMap(word => keysOf(word)));

@@ -32,7 +32,7 @@ export function timeOf(mention: Span, scope: Scope, blocks: readonly BlockReadin
   );
   if (leading && !isBase(leading, prose)) return { date: leading, tie: 'adjacent' };
 
-  const usable = dates.filter(date => !isBase(date, prose));
+  const usable = dates.filter(date => !isBase(date, prose) && !isBeyondAnother(date, mention, scope.block.mentions));
   const inClause = nearest(
     mention,
     usable.filter(date => contains(scope.clause, date)),
@@ -41,7 +41,9 @@ export function timeOf(mention: Span, scope: Scope, blocks: readonly BlockReadin
   const inSentence = usable.filter(
     date => contains(scope.sentence, date) && !belongsElsewhere(date, mention, scope.block.mentions, prose),
   );
-  const before = inSentence.filter(date => date.end <= mention.start).at(-1);
+  const before = inSentence
+    .filter(date => date.end <= mention.start && !prose.slice(date.end, mention.start).includes(';'))
+    .at(-1);
   const found = before ?? inSentence.find(date => date.start >= mention.end);
   if (found) return { date: found, tie: 'sentence' };
   if (scope.block.block.table) {
@@ -60,6 +62,11 @@ function isBase(date: DateMention, prose: string): boolean {
     date.relation === 'before' ||
     BASE_BEFORE.test(prose.slice(Math.max(0, date.start - 40), date.start))
   );
+}
+
+/** In "from $190bn to $240.1bn in 2023" the year is the second amount's: a date after another amount is not the first one's. */
+function isBeyondAnother(date: Span, own: Span, mentions: readonly Mention[]): boolean {
+  return mentions.some(other => other.kind === 'quantity' && other.start >= own.end && other.end <= date.start);
 }
 
 /** A date that stands right beside another value of the sentence is that value's. */

@@ -32,6 +32,13 @@ function severityOf(term: Term, span: Span, block: BlockReading, analysis: Analy
   const sentence = sentenceAt(block, span);
   if (clauseAt(sentence, span).modality.has('negated')) return undefined;
   if (!term.entry.unless) return term.entry.severity ?? 'warning';
+  // "the Sino-Soviet split" names the other thing itself, whatever else the sentence speaks of.
+  const next = analysis.draft.prose.slice(span.end, Math.min(span.end + 40, sentence.end));
+  if (
+    term.entry.unless.words &&
+    new RegExp(`^\\s+(?:\\p{L}+\\s+)?(?:${patternOf(term.entry.unless.words).source})`, 'iu').test(next)
+  )
+    return undefined;
   const past = speaksOf(term, sentence, block, analysis);
   const present = speaksOfPresent(term, sentence, block, analysis);
   if (past) return present ? 'hint' : undefined;
