@@ -68,6 +68,14 @@ const TABLE: readonly (readonly [text: string, ...names: string[]])[] = [
   ['the China National Petroleum Corporation grew', 'China National Petroleum Corporation:organisation'],
   ['It owed the Department of Justice a reply.', 'Department of Justice:organisation'],
   ['shares of General Electric fell', 'General Electric:organisation'],
+  [
+    'The European Parliament and the European Commission differ.',
+    'European Parliament:organisation',
+    'European Commission:organisation',
+  ],
+  ['a line of 765 kV and 3.6 TWh'],
+  ['north of the Arctic Circle', 'Arctic Circle:unknown'],
+  ['Price explains it. Nationality says nothing.'],
   // countries
   [
     'The Kremlin and Moscow want what Russians want.',

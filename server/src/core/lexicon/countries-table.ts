@@ -154,7 +154,7 @@ PT | Portugal | Portuguese | Portuguese | Lisbon |
 PR | Puerto Rico | Puerto Rican | | |
 QA | Qatar | Qatari | | Doha |
 RO | Romania; Rumania | Romanian; Rumanian | | Bucharest |
-RU | Russia; Russian Federation | Russian | | Moscow | Kremlin; Duma; State Duma; Federation Council; Lubyanka; Smolenskaya Square
+RU | Russia; Russian Federation | Russian | | Moscow | Kremlin; Duma; Lubyanka; Smolenskaya Square
 RW | Rwanda | Rwandan | | Kigali |
 KN | Saint Kitts and Nevis; St Kitts and Nevis; St. Kitts and Nevis | Kittitian | | Basseterre |
 LC | Saint Lucia; St Lucia; St. Lucia | | | |
@@ -196,8 +196,8 @@ TV | Tuvalu | Tuvaluan | | Funafuti |
 UG | Uganda | Ugandan | | Kampala |
 UA | Ukraine; the Ukraine | Ukrainian | | Kyiv; Kiev | Verkhovna Rada; Bankova
 AE | United Arab Emirates; UAE; U.A.E.; Emirates | Emirati | | Abu Dhabi |
-GB | United Kingdom; UK; U.K.; Great Britain; Britain; United Kingdom of Great Britain and Northern Ireland | British; UK | Briton; Britons; Brits | London | Whitehall; Westminster; Downing Street; Number Ten; House of Commons; House of Lords; MOD; HM Treasury
-US | United States; United States of America; the States; US; U.S.; USA; U.S.A.; America | American; US; U.S. | | Washington; Washington, D.C.; Washington DC; Washington, DC; Washington D.C. | White House; Pentagon; Capitol Hill; Foggy Bottom; Oval Office; State Department; US Congress; U.S. Congress; Langley; Uncle Sam
+GB | United Kingdom; UK; U.K.; Great Britain; Britain; United Kingdom of Great Britain and Northern Ireland | British; UK | Briton; Britons; Brits | London | Whitehall; Westminster; Downing Street; Number Ten
+US | United States; United States of America; the States; US; U.S.; USA; U.S.A.; America | American; US; U.S. | | Washington; Washington, D.C.; Washington DC; Washington, DC; Washington D.C. | White House; Pentagon; Capitol Hill; Foggy Bottom; Oval Office; Uncle Sam
 UY | Uruguay | Uruguayan | | Montevideo |
 UZ | Uzbekistan | Uzbek; Uzbekistani | | Tashkent |
 VU | Vanuatu | ni-Vanuatu | | Port Vila |
@@ -209,7 +209,7 @@ ZM | Zambia | Zambian | | Lusaka |
 ZW | Zimbabwe; Rhodesia | Zimbabwean; Rhodesian | | Harare |
 FO | Faroe Islands; Faroes | Faroese | | Tórshavn |
 GI | Gibraltar | Gibraltarian | | |
-EU | European Union; EU; E.U.; European Community; EEC; EC | EU | | | Brussels; Berlaymont; European Commission; European Council; European Parliament
+EU | European Union; EU; E.U.; European Community; EEC; EC | EU | | | Brussels; Berlaymont
 SU | Soviet Union; USSR; U.S.S.R.; Union of Soviet Socialist Republics | Soviet | | |
 YU | Yugoslavia | Yugoslav; Yugoslavian | | |
 CS | Czechoslovakia | Czechoslovak; Czechoslovakian | | |

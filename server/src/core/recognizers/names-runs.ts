@@ -131,9 +131,16 @@ function adjoin(prose: string, words: readonly Word[], from: number, to: number,
 
 function isCapital(word: Word | undefined): boolean {
   return (
-    word !== undefined && (word.capital || /^[a-z]{1,2}\p{Lu}/u.test(word.text)) && word.text !== 'I' && !ENDS_RUN.has(word.text)
+    word !== undefined &&
+    (word.capital || /^[a-z]{1,2}\p{Lu}/u.test(word.text)) &&
+    word.text !== 'I' &&
+    !UNIT.test(word.text) &&
+    !ENDS_RUN.has(word.text)
   );
 }
+
+/** "GWh", "kV": a unit, not a name. */
+const UNIT = /^(?:[kMGTP]?(?:W|Wh|V|VA|B|b|Hz|J|t|toe|bit|Bq)|mAh|[kM]m|CO|[kMG]W[hp]|MtCO|kg)$/;
 
 /** Takes off what only begins the sentence ("The", "Receiving", "Critics"), and says whether what is left is sure to be a name. */
 function trim(prose: string, words: readonly Word[], at: number, after: number, capitals: Capitals): Run | undefined {

@@ -22,7 +22,12 @@ export function typeOfRun(prose: string, words: readonly Word[], run: Run, role:
 
 /** What follows is done by persons alone: "Michta writes", "Siobhán Prendergast, who chairs". A common noun ("Price explains") is nobody. */
 function isSpeaker(prose: string, texts: readonly string[], run: Run): boolean {
-  if (run.doubtful && (SYNONYMS.has(stemOf(texts[0]!.toLowerCase())) || /(?:s|ing|ed)$/.test(texts[0]!))) return false;
+  if (
+    run.doubtful &&
+    (SYNONYMS.has(stemOf(texts[0]!.toLowerCase())) ||
+      /(?:s|ing|ed|ity|[ts]ion|ment|ness|ship|ism|[ae]nce|cy|ure|age)$/.test(texts[0]!))
+  )
+    return false;
   const after = prose.slice(run.end, run.end + 40);
   return SPEAKS.test(after) || (texts.length > 1 && /^, (?:who|aged|\d\d)\b/.test(after));
 }
