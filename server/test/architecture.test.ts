@@ -15,7 +15,11 @@ const PROTOCOL = [/^vscode-languageserver$/, /^vscode-languageserver-textdocumen
  * below a folder (`x/`), right in a folder (`x/*`), or one file; of others' packages those whose names match.
  */
 const TABLE: readonly Row[] = [
-  { files: 'server/src/core/', own: ['server/src/core/', 'server/data/'], packages: [/^@lezer\//, /^(fastest-levenshtein|parse5|valibot|yaml)$/] },
+  {
+    files: 'server/src/core/',
+    own: ['server/src/core/', 'server/data/'],
+    packages: [/^@lezer\//, /^(fastest-levenshtein|parse5|valibot|yaml)$/],
+  },
   {
     files: 'server/src/features/',
     own: ['server/src/features/', 'server/src/core/index', 'server/src/core/checks/*.md', ...SEEN],

@@ -59,7 +59,26 @@ test('an empty sheet is no mistake, a sheet without a source is', () => {
 });
 
 test('no text makes the reader throw, and every problem stands inside it', () => {
-  const pieces = fc.constantFrom('source:', 'facts:', '\n', '  - ', 'value: ', '$1', '{', '}', '[', '&a ', '*a', '"', ': ', '\t', '!!x ', 'é', '|', '>');
+  const pieces = fc.constantFrom(
+    'source:',
+    'facts:',
+    '\n',
+    '  - ',
+    'value: ',
+    '$1',
+    '{',
+    '}',
+    '[',
+    '&a ',
+    '*a',
+    '"',
+    ': ',
+    '\t',
+    '!!x ',
+    'é',
+    '|',
+    '>',
+  );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 30 }), parts => {
       const text = parts.join('');
