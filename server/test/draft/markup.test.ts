@@ -46,6 +46,12 @@ const TABLE: readonly (readonly [language: string, text: string, ...blocks: stri
   ['markdown', '<div class="x5">\n<p>In &euro;5</p>\n</div>', 'paragraph: In €5'],
   ['markdown', 'One\r\ntwo.\r\n\r\nThree.\r\n', 'paragraph: One two.', 'paragraph: Three.'],
   ['markdown', '$240.1\u00a0bn and 3\u202f000, 😀 5%', 'paragraph: $240.1 bn and 3 000, 😀 5%'],
+  [
+    'markdown',
+    '![Fig](a5.png){#fig-5 width=50%}\n\n\\newpage\n\nSee \\textbf{all} of it \\autocite[p. 5]{m24}.',
+    'caption: Fig',
+    'paragraph: See all of it .',
+  ],
   ['quarto', 'Text `{r} 5`.\n\n```{r}\nx <- 5\n```', 'paragraph: Text .'],
   // LaTeX
   [

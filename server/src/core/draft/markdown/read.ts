@@ -35,7 +35,7 @@ interface Part {
 const MARKUP = new Set(
   `HeaderMark QuoteMark ListMark EmphasisMark CodeMark CodeText FencedCode CodeBlock InlineCode URL LinkTitle LinkLabel LinkReference
    CommentBlock Comment ProcessingInstruction ProcessingInstructionBlock HorizontalRule TaskMarker StrikethroughMark Strikethrough
-   FootnoteMark FootnoteReference Citation Attributes DivFence Math MathBlock Autolink`.split(/\s+/),
+   FootnoteMark FootnoteReference Citation Attributes DivFence Math MathBlock RawTex Autolink`.split(/\s+/),
 );
 
 /** Whether to look inside the node. */
@@ -98,8 +98,15 @@ function blockKind(node: SyntaxNode): BlockKind {
     if (up.name === 'Blockquote') kind = 'quote';
     if (up.name === 'ListItem' && kind !== 'quote') kind = 'item';
   }
+  return kind === 'paragraph' && isPicture(node) ? 'caption' : kind;
+}
+
+/** A picture alone in its paragraph, with or without Pandoc's attributes: its text is a caption. */
+function isPicture(node: SyntaxNode): boolean {
   const only = node.firstChild;
-  return kind === 'paragraph' && only?.name === 'Image' && only.from === node.from && only.to === node.to ? 'caption' : kind;
+  if (only?.name !== 'Image' || only.from !== node.from) return false;
+  const last = only.nextSibling?.name === 'Attributes' ? only.nextSibling : only;
+  return last.to === node.to;
 }
 
 /** GitHub's `> [!NOTE]` is the writer's own words in a box, not a quotation. */

@@ -3,6 +3,7 @@ import { attributes, divs } from './attributes';
 import { citations } from './citations';
 import { footnotes } from './footnotes';
 import { math } from './math';
+import { rawTex } from './raw-tex';
 
 /** CommonMark and GFM, with the additions of Pandoc, Quarto and R Markdown. */
-export const markdownParser = parser.configure([GFM, footnotes, citations, attributes, divs, math]);
+export const markdownParser = parser.configure([GFM, footnotes, citations, attributes, divs, math, rawTex]);
