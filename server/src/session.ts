@@ -2,7 +2,7 @@ import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BUILT_IN_TEXTS } from './builtIn';
 import type { Client } from './client';
-import { type BlockCache, type CheckResult, checkDraft, type Reference } from './core/index';
+import { type BlockCache, type CheckResult, checkDraft, type Reference, readDraft, updateDraft } from './core/index';
 import { languageOf } from './language';
 import { Library } from './library';
 import { rangeOf, updateDocument } from './positions';
@@ -59,7 +59,10 @@ export class Session {
     if (known && known.version === document.version && known.reference === reference) return known.result;
     const language = languageOf(document.uri, document.languageId);
     const cache: BlockCache = known?.cache ?? new Map();
-    const result = checkDraft({ text: document.getText(), language }, reference, cache);
+    const before = known?.result.draft;
+    const draft =
+      before?.language === language ? updateDraft(before, document.getText()) : readDraft(document.getText(), language);
+    const result = checkDraft(draft, reference, cache);
     this.#checked.set(document.uri, { version: document.version, reference, result, cache });
     return result;
   }

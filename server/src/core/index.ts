@@ -4,7 +4,7 @@ export type { Check } from './checks/check';
 export { CHECKS } from './checks/index';
 export { describeTime } from './checks/wording';
 export type { Block, Draft, MarkupLanguage } from './draft/draft';
-export { readDraft } from './draft/index';
+export { readDraft, updateDraft } from './draft/index';
 export type { Claim, Evidence, Finding, Severity, Suggestion, Verdict } from './finding';
 export type * from './mention';
 export type { BlockCache } from './reading';

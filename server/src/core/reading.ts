@@ -1,11 +1,14 @@
 import type { Clause } from './context/context';
 import { quotedSpans, readClauses } from './context/index';
 import type { Block, Draft } from './draft/draft';
+import { findCountries } from './lexicon/countries';
 import { type Key, readKeys } from './lexicon/keys';
+import { wordsIn } from './lexicon/words';
 import type { Mention } from './mention';
 import { recognizeValues } from './recognizers/index';
 import { recognizeNames } from './recognizers/names';
 import { recognizeQuotations } from './recognizers/quotations';
+import { findRoles } from './recognizers/roles';
 import { overlaps, type Span, shift } from './span';
 
 /** One block, read: everything that alignment needs to know of it. All offsets are those of the draft. */
@@ -15,6 +18,10 @@ export interface BlockReading {
   readonly mentions: readonly Mention[];
   readonly keys: readonly Key[];
   readonly quoted: readonly Span[];
+  /** Offices, forms of address left out. */
+  readonly roles: readonly (Span & { readonly role: string })[];
+  /** Where countries are named, in any form. */
+  readonly countries: readonly Span[];
 }
 
 export interface SentenceReading extends Span {
@@ -43,9 +50,16 @@ export function readBlocks(draft: Draft, cache: BlockCache = new Map()): readonl
 /** Reads one block as if it began at offset 0. */
 function readBlock(prose: string, block: Block): BlockReading {
   const sentences = block.sentences.map(sentence => shift(sentence, -block.start));
-  const quotations = recognizeQuotations(prose);
-  const mentions = [...recognizeValues(prose), ...recognizeNames(prose), ...quotations];
+  const names = recognizeNames(prose);
+  const quotations = recognizeQuotations(prose, names);
+  const mentions = [...recognizeValues(prose), ...names, ...quotations];
+  const words = wordsIn(prose, 0, prose.length);
+  const countries = findCountries(prose, words);
   return {
+    roles: findRoles(prose, words, countries)
+      .filter(match => !match.courtesy)
+      .map(({ role, start, end }) => ({ role, start, end })),
+    countries: countries.map(({ start, end }) => ({ start, end })),
     block: shift(block, -block.start),
     sentences: sentences.map(sentence => ({
       ...sentence,
@@ -69,6 +83,8 @@ function place(reading: BlockReading, block: Block): BlockReading {
     mentions: reading.mentions.map(mention => shiftMention(mention, by)),
     keys: reading.keys.map(key => shift(key, by)),
     quoted: reading.quoted.map(span => shift(span, by)),
+    roles: reading.roles.map(role => shift(role, by)),
+    countries: reading.countries.map(span => shift(span, by)),
   };
 }
 

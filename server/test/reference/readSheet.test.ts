@@ -84,6 +84,6 @@ test('no text makes the reader throw, and every problem stands inside it', () =>
       const text = parts.join('');
       for (const { start, end } of readSheet(text, 'a').problems) assert.ok(start >= 0 && start <= end && end <= text.length);
     }),
-    { numRuns: 500 },
+    { numRuns: 3000, examples: [[['source:', '\n', '  - ', '*a']]] },
   );
 });

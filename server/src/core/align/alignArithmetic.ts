@@ -8,6 +8,7 @@ import { contains } from '../span';
 import { isJudged, type QuantityStatement } from './alignment';
 import { fitOf } from './fit';
 import { isChange } from './measureKind';
+import { tableOf } from './outline';
 import { perReference } from './perReference';
 import { scopeOf } from './scope';
 import { timeOf } from './time';
@@ -92,9 +93,7 @@ function statesGrowth(reference: Reference, later: QuantityStatement): boolean {
 
 /** An amount of the series in the same table says what the table is about. */
 function companion(series: readonly QuantityStatement[], block: BlockReading, blocks: readonly BlockReading[]): number {
-  const table = block.block.table?.index;
-  if (table === undefined) return 0;
-  const cells = blocks.filter(other => other.block.table?.index === table).flatMap(other => other.mentions.filter(isQuantity));
+  const cells = tableOf(block, blocks).flatMap(other => other.mentions.filter(isQuantity));
   return cells.some(cell => series.some(({ reading }) => reading.unit === cell.unit && reading.value === cell.value)) ? 0.3 : 0;
 }
 

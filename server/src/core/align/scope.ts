@@ -1,5 +1,6 @@
 import { type BlockReading, clauseAt, sentenceAt } from '../reading';
 import { contains, overlaps, type Span } from '../span';
+import { headingsAbove, tableOf } from './outline';
 
 /**
  * The words that a mention stands among, each with the weight of the nearest place where it is said:
@@ -64,26 +65,17 @@ function placeWeight(key: Span, clause: Span, sentence: Span, block: BlockReadin
 
 /** The headings above, the paragraph before (the lead-in, for a list), and the paragraph after a list or a table. */
 function surroundings(index: number, blocks: readonly BlockReading[]): (readonly [BlockReading, number])[] {
-  const found: (readonly [BlockReading, number])[] = [];
   const own = blocks[index] as BlockReading;
   const listed = own.block.kind === 'item' || own.block.kind === 'cell';
-  let level = Number.POSITIVE_INFINITY;
-  let nearest = true;
-  for (let at = index - 1; at >= 0; at--) {
-    const before = blocks[at] as BlockReading;
-    if (before.block.kind === 'heading') {
-      const rank = before.block.level ?? 1;
-      if (rank < level) found.push([before, WEIGHT.heading]);
-      level = Math.min(level, rank);
-      nearest = false;
-      if (level === 1) break;
-    } else if (nearest && !(listed && before.block.kind === own.block.kind)) {
-      found.push([before, listed ? WEIGHT.leadIn : WEIGHT.neighbour]);
-      nearest = false;
-    }
-  }
+  const found = headingsAbove(index, blocks).map(heading => [heading, WEIGHT.heading] as const);
+  let at = index - 1;
+  while (listed && blocks[at]?.block.kind === own.block.kind) at--;
+  const before = blocks[at];
+  if (before && before.block.kind !== 'heading') found.push([before, listed ? WEIGHT.leadIn : WEIGHT.neighbour]);
   if (listed) {
-    const after = blocks.slice(index + 1).find(candidate => candidate.block.kind !== own.block.kind);
+    let next = index + 1;
+    while (blocks[next]?.block.kind === own.block.kind) next++;
+    const after = blocks[next];
     if (after && after.block.kind !== 'heading') found.push([after, WEIGHT.neighbour]);
   }
   return found;
@@ -91,7 +83,7 @@ function surroundings(index: number, blocks: readonly BlockReading[]): (readonly
 
 export function tableHeadings(cell: BlockReading, blocks: readonly BlockReading[]): readonly BlockReading[] {
   const { rowHeading, columnHeading } = cell.block.table ?? {};
-  return blocks.filter(
+  return tableOf(cell, blocks).filter(
     other =>
       other !== cell &&
       ((rowHeading && overlaps(other.block, rowHeading)) || (columnHeading && overlaps(other.block, columnHeading))),

@@ -1,7 +1,5 @@
 import { isMisspelling } from '../compare/spelling';
 import type { Finding } from '../finding';
-import { findCountries } from '../lexicon/countries';
-import { wordsIn } from '../lexicon/words';
 import type { BlockReading } from '../reading';
 import type { KnownReferenceName } from '../reference/reference';
 import { overlaps, type Span } from '../span';
@@ -22,9 +20,9 @@ function judge(block: BlockReading, analysis: Analysis, known: ReadonlySet<strin
   const { prose } = analysis.draft;
   const words = capitalised(block.block, prose).filter(word => !known.has(word.text.toLowerCase()));
   if (words.length === 0) return [];
-  const countries = countrySpans(block.block, prose);
   return words.flatMap(word => {
-    if (block.quoted.some(quoted => overlaps(quoted, word)) || countries.some(country => overlaps(country, word))) return [];
+    if (block.quoted.some(quoted => overlaps(quoted, word)) || block.countries.some(country => overlaps(country, word)))
+      return [];
     for (const name of analysis.reference.names) {
       const meant = wordsOf(name.forms[0] ?? '').find(part => isMisspelling(word.text, part));
       const span = meant === undefined ? undefined : bornOut(word, meant, name, prose, analysis);
@@ -65,14 +63,6 @@ function bornOut(word: Word, meant: string, name: KnownReferenceName, prose: str
 
 const TITLE =
   /^(?:Mr|Mrs|Ms|Dr|Minister|President|Premier|Chancellor|Secretary|General|Ambassador|Senator|Fellow|Professor|Leader|Chairman|Commissioner|Governor)$/;
-
-function countrySpans(where: Span, prose: string): readonly Span[] {
-  const words = wordsIn(prose, where.start, where.end);
-  return findCountries(prose, words).map(match => ({
-    start: words[match.first]?.start ?? 0,
-    end: words[match.after - 1]?.end ?? 0,
-  }));
-}
 
 function wordsOf(name: string): readonly string[] {
   return name.split(/[^\p{L}\p{M}]+/u).filter(word => /^\p{Lu}/u.test(word));

@@ -1,10 +1,11 @@
 import { isJudged } from '../align/alignment';
+import { perReference } from '../align/perReference';
 import { scopeOf } from '../align/scope';
 import type { Finding } from '../finding';
 import { findCountries } from '../lexicon/countries';
 import { wordsIn } from '../lexicon/words';
 import type { BlockReading } from '../reading';
-import { findRoles, type RoleMatch } from '../recognizers/roles';
+import { findRoles } from '../recognizers/roles';
 import type { KnownReferenceName } from '../reference/reference';
 import type { Span } from '../span';
 import type { Analysis, Check } from './check';
@@ -15,7 +16,8 @@ export const roleMismatch: Check = {
   title: 'Role mismatch',
   summary: 'An office that a person does not hold by the reference: “Defence Minister Lavrov”.',
   run: analysis => {
-    const people = analysis.reference.names.flatMap(name => (name.kind === 'person' ? (officeHolder(name) ?? []) : []));
+    const people = officeHolders(analysis.reference);
+    if (people.length === 0) return [];
     return analysis.blocks.flatMap((block, index) => judge(block, index, analysis, people));
   },
 };
@@ -28,11 +30,13 @@ interface OfficeHolder {
   readonly offices: readonly string[];
 }
 
+const officeHolders = perReference(reference =>
+  reference.names.flatMap(name => (name.kind === 'person' ? (officeHolder(name) ?? []) : [])),
+);
+
 /** A person of whom the reference knows an office that one holds alone. */
 function officeHolder(name: KnownReferenceName): OfficeHolder | undefined {
-  const offices = name.roles
-    .flatMap(role => rolesIn(role, { start: 0, end: role.length }).map(match => match.role))
-    .filter(isOffice);
+  const offices = name.roles.flatMap(officesIn).filter(isOffice);
   if (offices.length === 0) return undefined;
   const full = name.forms[0] ?? '';
   const words = full.split(' ');
@@ -52,7 +56,7 @@ function isOffice(role: string): boolean {
 
 function judge(block: BlockReading, index: number, analysis: Analysis, people: readonly OfficeHolder[]): readonly Finding[] {
   const { prose } = analysis.draft;
-  return rolesIn(prose, block.block).flatMap(match => {
+  return block.roles.flatMap(match => {
     if (!isOffice(match.role)) return [];
     const person = people.find(candidate => isHeldBy(match, candidate, prose, block.block));
     if (!person || person.offices.includes(match.role)) return [];
@@ -64,13 +68,15 @@ function judge(block: BlockReading, index: number, analysis: Analysis, people: r
 
 const FORMER = /\b(?:former|then|ex|late|future|next|previous|old)[\s-]+(?:\p{L}+\s+)?$/iu;
 
-function rolesIn(prose: string, where: Span): readonly RoleMatch[] {
-  const words = wordsIn(prose, where.start, where.end);
-  return findRoles(prose, words, findCountries(prose, words)).filter(match => !match.courtesy);
+function officesIn(text: string): readonly string[] {
+  const words = wordsIn(text, 0, text.length);
+  return findRoles(text, words, findCountries(text, words)).map(match => match.role);
 }
 
+type RoleSpan = BlockReading['roles'][number];
+
 /** "Foreign Minister Sergey Lavrov", "Lavrov, the Russian foreign minister": the person's name right after the office, or just before it. */
-function isHeldBy(match: RoleMatch, { calls }: OfficeHolder, prose: string, where: Span): boolean {
+function isHeldBy(match: RoleSpan, { calls }: OfficeHolder, prose: string, where: Span): boolean {
   const after = prose.slice(match.end, Math.min(match.end + 40, where.end)).replace(/\s+/g, ' ');
   const before = prose.slice(Math.max(where.start, match.start - 60), match.start).replace(/\s+/g, ' ');
   return calls.some(call => {
@@ -79,7 +85,7 @@ function isHeldBy(match: RoleMatch, { calls }: OfficeHolder, prose: string, wher
   });
 }
 
-function findingOf(match: RoleMatch, { name, offices }: OfficeHolder, analysis: Analysis): Finding {
+function findingOf(match: RoleSpan, { name, offices }: OfficeHolder, analysis: Analysis): Finding {
   const text = analysis.draft.text.slice(match.start, match.end);
   const office = offices[0] ?? '';
   const newText = /^\p{Lu}/u.test(text)

@@ -87,7 +87,7 @@ function readSource(node: Node | undefined, fallback: Span, reader: Reader): Sou
     );
     return undefined;
   }
-  const read = v.safeParse(sourceSchema, node.toJS(reader.document));
+  const read = v.safeParse(sourceSchema, plain(node, reader));
   if (read.success) return read.output;
   for (const issue of read.issues) reportIssue(reader, node, issue, 'source');
   return undefined;
@@ -102,7 +102,7 @@ function readSection(name: SectionName, node: Node | undefined, reader: Reader):
   const seen = new Set<string>();
   return (node.items as Node[]).flatMap(item => {
     const at = nodeSpan(item, reader.text);
-    const read = v.safeParse(sections[name], item.toJS(reader.document));
+    const read = v.safeParse(sections[name], plain(item, reader));
     if (!read.success) {
       for (const issue of read.issues) reportIssue(reader, item, issue, name);
       return [];
@@ -193,6 +193,21 @@ function reportIssue(reader: Reader, item: Node, issue: v.BaseIssue<unknown>, se
   const message =
     issue.kind === 'schema' ? `"${field || section}" must be ${plainType(issue.expected)}.` : `"${field}" ${issue.message}.`;
   report(reader, spanAt(item, path, reader.text), 'shape', message);
+}
+
+/** The node as plain data. An alias without its anchor, or one that would unfold without end, cannot be: it is reported and is nothing. */
+function plain(node: Node, reader: Reader): unknown {
+  try {
+    return node.toJS(reader.document, { maxAliasCount: 100 });
+  } catch (error) {
+    report(
+      reader,
+      nodeSpan(node, reader.text),
+      'yaml',
+      `This cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+    return undefined;
+  }
 }
 
 function plainType(expected: string | null): string {
