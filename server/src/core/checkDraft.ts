@@ -11,6 +11,7 @@ import type { Claim, Finding } from './finding';
 import type { Mention } from './mention';
 import { type BlockCache, readBlocks } from './reading';
 import type { Reference } from './reference/reference';
+import { applyTableUnits } from './tableUnits';
 
 export interface CheckResult {
   readonly draft: Draft;
@@ -30,7 +31,7 @@ export function checkDraft(
   cache?: BlockCache,
 ): CheckResult {
   const draft = 'prose' in text ? text : readDraft(text.text, text.language);
-  const blocks = readBlocks(draft, cache);
+  const blocks = applyTableUnits(readBlocks(draft, cache), draft);
   const alignments = [...alignQuantities(blocks, draft.prose, reference), ...alignDates(blocks, draft.prose, reference)];
   const slots = alignSlots(blocks, draft.prose, reference);
   const analysis: Analysis = { draft, blocks, alignments, slots, reference };

@@ -52,6 +52,8 @@ export interface Quantity extends MentionBase {
   /** The digits or number words alone (raw offsets), and the power of ten that the scale word after them means. */
   readonly numeral: Span;
   readonly scale: number;
+  /** Of a table cell whose heading states the unit: the power of ten that the heading adds ("$bn" adds 9). */
+  readonly headingPower?: number;
 }
 
 /** A point or interval in time, in EDTF; unknown parts stay unknown ("May 1" is XXXX-05-01). */

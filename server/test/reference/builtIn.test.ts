@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { builtInSheets } from '../../src/builtIn';
+import { buildReference, checkDraft } from '../../src/core/index';
 
 /** The article is not part of the project; where a copy lies beside the checkout, the evidence is held against it. */
 const ARTICLE = process.env['PFC_ARTICLE'] ?? '../shared/reference/article.txt';
@@ -41,6 +42,17 @@ test('a value of a fact stands in its evidence', () => {
       assert.ok(normalise(fact.evidence).includes(normalise(fact.value)), `${fact.id}: ${fact.value} in “${fact.evidence}”`);
     }
   }
+});
+
+test('the article itself has only its own slips, where it is present', context => {
+  if (!existsSync(ARTICLE)) {
+    context.diagnostic('no copy of the article beside the checkout');
+    return;
+  }
+  const text = readFileSync(ARTICLE, 'utf8');
+  const { findings } = checkDraft({ text, language: 'plaintext' }, buildReference(builtInSheets()));
+  const found = findings.map(({ check, severity, start, end }) => `${severity} ${check}: ${text.slice(start, end)}`);
+  assert.deepEqual(found, ['warning term-slip: Sino-Soviet', 'hint term-slip: Sino-Russia']);
 });
 
 function entriesOf(sheet: ReturnType<typeof builtInSheets>[number]) {

@@ -77,7 +77,9 @@ function conflictIn(
     const actor = verb && earlier.findLast(word => isCountry(word.key) && word.end <= verb.start && isSubject(word, verb, prose));
     if (!sign || !actor || verb.end < span.start - FAR || /[.;:]|\b(?:while|it|they)\b/.test(prose.slice(actor.end, span.start)))
       return [];
-    const giver = sign === 1 ? actor.key : actor.key === flow.from ? flow.to : flow.from;
+    const receiver = receiverAfter(span, keys, flow, prose);
+    const doer = sign === 1 ? actor.key : otherParty(actor.key, flow);
+    const giver = receiver === undefined ? doer : otherParty(receiver, flow);
     if (giver === flow.from || (actor.key !== flow.from && actor.key !== flow.to)) return [];
     const right = pair.find(other => other !== flow);
     return right ? [{ span, statement: flow.statement, right: right.goods }] : [];
@@ -93,6 +95,17 @@ function getting(goods: Span, sentence: Span, prose: string): Span | undefined {
 
 function isKey(span: Span): span is Key {
   return 'key' in span;
+}
+
+/** "raw materials to China": the receiver is named, whoever the sentence speaks of. */
+function receiverAfter(goods: Span, keys: readonly Key[], flow: Flow, prose: string): string | undefined {
+  const next = keys.find(key => key.start >= goods.end);
+  if (!next || (next.key !== flow.from && next.key !== flow.to)) return undefined;
+  return /^\s+to\s+$/.test(prose.slice(goods.end, next.start)) ? next.key : undefined;
+}
+
+function otherParty(party: string, flow: Flow): string {
+  return party === flow.from ? flow.to : flow.from;
 }
 
 /** "Russian shipments", "Russia ships": not "to China and gets". */

@@ -108,9 +108,17 @@ function slotOf(statement: QuantityStatement, mention: Quantity, time: StatedTim
     statement,
     fit: fit === 0 ? 0 : Math.min(1, fit + companion),
     time: relate(time, statement),
-    equal: meets(mention, statement.reading),
+    equal: meets(mention, statement.reading) || (statement.reading.upper > mention.value && isCrossed(mention, setting)),
   };
 }
+
+/** "surpassed $200bn": a line that was crossed, and whatever lies beyond it agrees. */
+function isCrossed(mention: Quantity, { scope, prose }: Setting): boolean {
+  return CROSSED.test(prose.slice(Math.max(scope.sentence.start, mention.start - 40), mention.start));
+}
+
+const CROSSED =
+  /\b(?:surpass\w*|exceed\w*|topp(?:ed|ing)|pass(?:ed|ing)?|cross(?:ed|ing|es)?|overtak\w+|overtook|outstripp\w+|(?:broke|breaking|broken|crashed|smashed|burst|pushed)(?:\s+(?:through|past))?|above|beyond|past)\s+(?:the\s+)?$/i;
 
 function relate(time: StatedTime | undefined, statement: Statement): 'same' | 'disjoint' | 'unknown' | 'narrow' {
   if (!time || statement.time === undefined) return 'unknown';

@@ -48,7 +48,8 @@ export function scopeOf(mention: Span, index: number, blocks: readonly BlockRead
     for (const key of neighbour.keys) raise(weights, key.key, weight);
   }
   if (block.block.table) {
-    for (const heading of tableHeadings(block, blocks)) {
+    const corner = tableOf(block, blocks).filter(({ block: { table } }) => table?.row === 0 && table.column === 0);
+    for (const heading of [...corner, ...tableHeadings(block, blocks)]) {
       for (const key of heading.keys) raise(weights, key.key, WEIGHT.table);
     }
   }

@@ -21,6 +21,7 @@ export interface Writable {
  * A hedge stays only where it says no more than "about"; where the draft's scale would not read well, another is chosen.
  */
 export function writeLike(quantity: Quantity, wanted: Writable, raw: string): string {
+  if (quantity.headingPower !== undefined) return writeInCell(quantity, quantity.headingPower, wanted, raw);
   const numeral = { start: quantity.numeral.start - quantity.start, end: quantity.numeral.end - quantity.start };
   const model = raw.slice(numeral.start, numeral.end);
   const value = atPrecision(wanted.value, wanted.precision);
@@ -31,6 +32,18 @@ export function writeLike(quantity: Quantity, wanted: Writable, raw: string): st
   const before = withUnit(keptPrefix(quantity, raw.slice(0, numeral.start)), quantity, wanted);
   const written = writeNumber(quantity, value, model, raw.slice(numeral.end), before);
   return before + withUnit(written, quantity, wanted);
+}
+
+/** A cell whose heading has the unit holds the number alone, in the unit of the heading. */
+function writeInCell(
+  { headingPower: _, ...quantity }: Quantity,
+  power: number,
+  { value, precision }: Writable,
+  raw: string,
+): string {
+  const inHeading = (number: number) => Number(`${number}e${-power}`);
+  const bare = { ...quantity, dimension: 'number', unit: '', value: inHeading(quantity.value) } as const;
+  return writeLike(bare, { value: inHeading(value), precision: inHeading(precision) }, raw);
 }
 
 function writeNumber(quantity: Quantity, value: Decimal, model: string, after: string, before: string): string {

@@ -1,0 +1,54 @@
+import type { Draft } from './draft/draft';
+import type { Mention, Quantity } from './mention';
+import type { BlockReading } from './reading';
+import { recognizeValues } from './recognizers/index';
+
+/**
+ * Gives the bare numbers of table cells the unit that the heading of their column, or else of their row, states:
+ * "Total ($bn)", "Total, $bn", "Growth (%)", "Cargo (million tonnes)". A year is no bare number and stays one.
+ */
+export function applyTableUnits(blocks: readonly BlockReading[], draft: Draft): readonly BlockReading[] {
+  return blocks.map(reading => {
+    const { table } = reading.block;
+    if (!table || !reading.mentions.some(isBare)) return reading;
+    const headings = [table.columnHeading, table.rowHeading].flatMap(span =>
+      span ? draft.prose.slice(span.start, span.end) : [],
+    );
+    const unit = headings.map(readUnit).find(found => found !== undefined);
+    return unit
+      ? { ...reading, mentions: reading.mentions.map(mention => (isBare(mention) ? withUnit(mention, unit) : mention)) }
+      : reading;
+  });
+}
+
+function isBare(mention: Mention): mention is Quantity {
+  return mention.kind === 'quantity' && mention.dimension === 'number' && mention.unit === '';
+}
+
+/** The unit of a heading, read as the recognizers read "1" with it. */
+function readUnit(heading: string): Quantity | undefined {
+  const written = /[([]\s*([^()[\]]{1,30}?)\s*[)\]]\s*$/.exec(heading)?.[1] ?? /,\s*([^,]{1,20}?)\s*$/.exec(heading)?.[1];
+  if (written === undefined || /\d/.test(written)) return undefined;
+  const money = /^((?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}(?![A-Z]))\s*(.*)$/u.exec(written);
+  const samples = money ? [`${money[1]}1${money[2]}`, `${money[1]} 1 ${money[2]}`] : [`1${written}`, `1 ${written}`];
+  for (const sample of samples.map(text => text.trim())) {
+    const [found, ...rest] = recognizeValues(sample);
+    if (found?.kind === 'quantity' && rest.length === 0 && found.start === 0 && found.end === sample.length) return found;
+  }
+  return undefined;
+}
+
+function withUnit(number: Quantity, { dimension, unit, value }: Quantity): Quantity {
+  const power = Math.round(Math.log10(value));
+  const scaled = (bound: number) => Number(`${bound}e${power}`);
+  return {
+    ...number,
+    dimension,
+    unit,
+    lower: scaled(number.lower),
+    upper: scaled(number.upper),
+    value: scaled(number.value),
+    precision: scaled(number.precision),
+    headingPower: power,
+  };
+}
