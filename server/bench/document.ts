@@ -1,58 +1,56 @@
-/**
- * A draft of about as many words as asked, in Markdown, made of policy-like paragraphs with changing figures: no text of anybody's.
- * The same number of words gives the same text.
- */
-export function writeDocument(words: number): string {
+/** Sentences in the manner of policy papers, half of them with values in; `#` and `Y` and `N` are filled in by `fill`. */
+const templates: readonly string[] = [
+  'Trade between the two states reached $#bn in Y, a rise of N.# per cent over the previous year.',
+  'The ministry has not said how it intends to close the gap that its own figures show.',
+  'In Y the council adopted a plan that would bring N ships into service by the end of the decade.',
+  'Officials in the capital insist that the agreement leaves the existing arrangements untouched.',
+  'About N% of the exports went by rail, against N% in Y, and the rest through the northern ports.',
+  'What matters more than the size of the programme is who decides how it is spent, and when.',
+  'On N May Y the government imposed sanctions on N companies and #,NNN vessels.',
+  'Nobody in the room believed that the second reading would be the last.',
+  'The loan of €N.# billion is to be repaid over N years, at an interest rate of N.# per cent.',
+  'Such partnerships rest on interest rather than affection, and they rarely survive the first defeat.',
+  'The regulator blamed the delay on a shortage of inspectors and on a quarrel over jurisdiction.',
+  'Output fell from N.# million tonnes in Y to N.# million tonnes in Y, which is nearly a third.',
+  'Diplomats describe the mood as cautious, although each delegation had prepared its own statement.',
+  'More than N,NNN soldiers from twelve nations took part, according to the alliance.',
+  'The commission expects the market to double within five years if the rules are not changed.',
+  'Whether the courts will accept that reading of the treaty is far from clear.',
+  'Its leaders have said little in public, and what they have said points in several directions.',
+  'In the third quarter of Y the deficit was $N–Nbn, up N basis points as a share of output.',
+  'The authors of the report spoke to pilots, brokers and officials in ports along the coast.',
+  'A year later the figure had risen to N.#m, and by December Y it stood at N.#m.',
+];
+
+/** A small generator of pseudo-random numbers (mulberry32), so that every run measures the same text. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Paragraphs of three to seven sentences, `words` words in all. */
+export function makeDocument(words: number): readonly string[] {
+  const random = randomFrom(1);
   const paragraphs: string[] = [];
-  let count = 0;
-  for (let at = 0; count < words; at++) {
-    const paragraph = at % 12 === 0 ? `## Chapter ${at / 12 + 1}: ${pick(SUBJECTS, at)}` : writeParagraph(at);
+  for (let written = 0; written < words; ) {
+    const sentences = Array.from({ length: 3 + Math.floor(random() * 5) }, () => sentence(random));
+    const paragraph = sentences.join(' ');
+    written += paragraph.split(' ').length;
     paragraphs.push(paragraph);
-    count += paragraph.split(/\s+/).length;
   }
-  return paragraphs.join('\n\n');
+  return paragraphs;
 }
 
-function writeParagraph(seed: number): string {
-  return Array.from({ length: 5 }, (_, at) => fill(pick(SENTENCES, seed * 7 + at * 3), seed * 11 + at)).join(' ');
+function sentence(random: () => number): string {
+  const template = templates[Math.floor(random() * templates.length)]!;
+  return template
+    .replace(/Y/g, () => String(1990 + Math.floor(random() * 36)))
+    .replace(/NNN/g, () => String(100 + Math.floor(random() * 900)))
+    .replace(/\bN(?=[ .%–b,#m])/g, () => String(2 + Math.floor(random() * 27)))
+    .replace(/#/g, () => String(1 + Math.floor(random() * 9)));
 }
-
-function fill(sentence: string, seed: number): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, slot: string) => {
-    switch (slot) {
-      case 'amount':
-        return `${pick(['$', '€', '£', 'US$'], seed)}${((seed * 37) % 900) / 10 + 10}${pick(['bn', ' billion', 'm', ' million'], seed)}`;
-      case 'percent':
-        return `${((seed * 13) % 400) / 10}${pick(['%', ' per cent', ' percent'], seed)}`;
-      case 'year':
-        return String(1990 + ((seed * 7) % 36));
-      case 'count':
-        return `${(seed * 3) % 80} ${pick(['companies', 'ministers', 'ships', 'projects'], seed)}`;
-      default:
-        return pick(SUBJECTS, seed);
-    }
-  });
-}
-
-function pick<T>(list: readonly T[], at: number): T {
-  return list[Math.abs(at) % list.length] as T;
-}
-
-const SUBJECTS = [
-  'rail freight between Poland and Lithuania',
-  'the budget of the coast guard',
-  'the trade of the member states with Norway',
-  'offshore wind in the Baltic',
-  'the procurement of vaccines',
-] as const;
-
-const SENTENCES = [
-  'In {year}, {subject} reached {amount}, an increase of {percent} on the year before.',
-  'Nobody in the ministry had expected that a programme which began as a trial would outlive three governments and two treaties.',
-  'The committee heard from {count} and wrote to the Commission on 4 March {year}.',
-  'Critics say that the money could be better spent; the minister, who took office in {year}, does not agree.',
-  'By the end of {year} some {count} had signed, and about {amount} had been paid out, nearly half of it in the first two years.',
-  'What matters, as one official put it, is “the direction of travel” and not any single figure.',
-  'The share of renewables rose from {percent} to {percent}, while spending fell to {amount}.',
-  'A longer view helps: the road from the first agreement to the present one was neither straight nor short.',
-] as const;

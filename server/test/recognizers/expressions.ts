@@ -465,4 +465,5 @@ Shares were «2.5%» up on the day. => percent 2.45..2.55 up
 It earned «$2.79» per diluted share. => USD 2.785..2.795 'per share'
 In the «late 19th century» it grew. => @1867/1899
 In «2019» it fell. That was bad. It was worse than before. The previous year had been good. => @2019
+Warsaw paid «310m zł» in «2024». => PLN 309.5e6..310.5e6 ; @2024
 `;

@@ -11,8 +11,31 @@ const pieces = [...readTable(expressions).map(row => row.prose), ...negatives.sp
 
 /** Texts of the tables, torn into words and mixed with odd characters: what no table thinks of. */
 const words = fc.constantFrom(...new Set(pieces.flatMap(piece => piece.split(' '))));
-const odd = fc.constantFrom(' ', '\n', '\u00a0', '\u202f', '\u00ad', '\u200b', '😀', '-', '–', '.', ',', '%', '$', '€', '(', ')', '’', '1', '20', '2023');
-const jumble = fc.array(fc.oneof({ weight: 4, arbitrary: words }, { weight: 1, arbitrary: odd }), { maxLength: 40 }).map(parts => parts.join(' '));
+const odd = fc.constantFrom(
+  ' ',
+  '\n',
+  '\u00a0',
+  '\u202f',
+  '\u00ad',
+  '\u200b',
+  '😀',
+  '-',
+  '–',
+  '.',
+  ',',
+  '%',
+  '$',
+  '€',
+  '(',
+  ')',
+  '’',
+  '1',
+  '20',
+  '2023',
+);
+const jumble = fc
+  .array(fc.oneof({ weight: 4, arbitrary: words }, { weight: 1, arbitrary: odd }), { maxLength: 40 })
+  .map(parts => parts.join(' '));
 const anything = fc.oneof(jumble, fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom(...pieces));
 
 test('spans are in range, true to the text, without outer spaces, in order and disjoint', () => {
@@ -79,7 +102,11 @@ test('sentences of the table read the same in a row, less what hangs on an earli
       const offset = first.prose.length + 1;
       const late = recognizeValues(joined).filter(mention => mention.start >= offset && !isAnchored(mention));
       const alone = recognizeValues(second.prose).filter(mention => !isAnchored(mention));
-      assert.deepEqual(late.map(mention => mention.text), alone.map(mention => mention.text), joined);
+      assert.deepEqual(
+        late.map(mention => mention.text),
+        alone.map(mention => mention.text),
+        joined,
+      );
     }),
     { numRuns: 3000 },
   );

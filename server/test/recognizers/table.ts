@@ -61,7 +61,7 @@ export function score(row: Row): Score {
   const found = row.expected.every(wanted => at(wanted) !== undefined);
   const exact = row.expected.every(wanted => at(wanted)?.start === wanted.start && at(wanted)?.end === wanted.end);
   const right =
-    exact && mentions.length === row.expected.length && row.expected.every(wanted => isSame(wanted.value, at(wanted)!));
+    exact && mentions.length === row.expected.length && row.expected.every(wanted => agrees(wanted.value, write(at(wanted)!)));
   return { row, found, exact, right, actual: mentions.map(mention => `«${mention.text}» ${write(mention)}`).join(' ; ') };
 }
 
@@ -90,17 +90,17 @@ function short(value: number): string {
   return String(Number(value.toPrecision(7)));
 }
 
-/** Numbers by value, to five digits; words as they stand. */
-function isSame(expected: string, mention: Mention): boolean {
-  const [wanted, actual] = [pieces(expected), pieces(write(mention))];
-  return wanted.length === actual.length && wanted.every((piece, index) => agree(piece, actual[index]!));
+/** Whether two values in the notation of the tables agree: numbers to five digits, words as they stand. */
+export function agrees(expected: string, actual: string): boolean {
+  const [wanted, given] = [pieces(expected), pieces(actual)];
+  return wanted.length === given.length && wanted.every((piece, index) => isSame(piece, given[index]!));
 }
 
 function pieces(value: string): string[] {
   return value.split(/ |\.\./);
 }
 
-function agree(wanted: string, actual: string): boolean {
-  const [a, b] = [Number(wanted), Number(actual)];
-  return wanted === actual || (wanted !== '' && actual !== '' && Math.abs(a - b) <= 1e-5 * Math.abs(a));
+function isSame(wanted: string, given: string): boolean {
+  const [a, b] = [Number(wanted), Number(given)];
+  return wanted === given || (wanted !== '' && given !== '' && Math.abs(a - b) <= 1e-5 * Math.abs(a));
 }

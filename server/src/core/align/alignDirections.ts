@@ -1,15 +1,16 @@
 import type { Modality } from '../context/context';
 import { findCountries } from '../lexicon/countries';
-import { directionOf } from '../lexicon/directions';
+import { type Direction, directionOf } from '../lexicon/directions';
 import { type Key, readKeys } from '../lexicon/keys';
 import { wordsIn } from '../lexicon/words';
-import type { Quantity } from '../mention';
-import { type BlockReading, clauseAt, type SentenceReading } from '../reading';
+import type { BlockReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
 import { contains, overlaps, type Span } from '../span';
 import { readFlow } from './alignFlows';
 import { type Alignment, isJudged } from './alignment';
+import { changeConflict } from './changeConflict';
 import { fitOf, isCountry } from './fit';
+import { perReference } from './perReference';
 import { type Scope, scopeOf } from './scope';
 
 /** Words of a draft that point the other way than a statement does. */
@@ -28,21 +29,47 @@ export function alignDirections(
   alignments: readonly Alignment[],
 ): readonly DirectionConflict[] {
   const changes = alignments.flatMap(alignment => changeConflict(alignment, blocks, prose, reference) ?? []);
+  const turnable = turnableIn(reference);
   const turned = blocks.flatMap((block, index) =>
-    block.sentences.flatMap(sentence =>
-      reference.statements.flatMap(statement => {
-        const axis = axisConflict(statement, sentence, block, prose);
-        const conflict = axis ?? swapConflict(statement, sentence, block, prose);
+    block.sentences.flatMap(sentence => {
+      const keys = block.keys.filter(key => contains(sentence, key));
+      return turnable.flatMap(each => {
+        const axis = axisConflict(each, keys, block, prose);
+        const conflict = axis ?? swapConflict(each, keys, prose);
         if (!conflict) return [];
         const scope = scopeOf(conflict.span, index, blocks);
-        if (axis && !speaksOf(statement, conflict.span, scope, prose)) return [];
+        if (axis && !speaksOf(each.statement, conflict.span, scope, prose)) return [];
         return isJudged(conflict.span, scope, UNSURE) ? [conflict] : [];
-      }),
-    ),
+      });
+    }),
   );
   return [...changes, ...turned].filter(
     (conflict, at, all) => all.findIndex(other => overlaps(other.span, conflict.span)) === at,
   );
+}
+
+/** A statement that can be turned round: by a word on an axis, or by two countries that change places. */
+interface Turnable {
+  readonly statement: Statement;
+  readonly axes: readonly { readonly key: string; readonly direction: Direction; readonly anchors: ReadonlySet<string> }[];
+  /** All that it says, as keys. */
+  readonly known: ReadonlySet<string>;
+  readonly path: Path | undefined;
+}
+
+const turnableIn = perReference(reference =>
+  reference.statements.map(readTurnable).filter(({ axes, path }) => axes.length > 0 || path !== undefined),
+);
+
+function readTurnable(statement: Statement): Turnable {
+  const own = statement.evidenceKeys;
+  const axes = own.flatMap(({ key }, at) => {
+    const direction = directionOf(key);
+    if (statement.reading.kind !== 'text' || !direction || RELATIVE.has(direction.axis)) return [];
+    return [{ key, direction, anchors: new Set(own.slice(at + 1, at + 3).map(next => next.key)) }];
+  });
+  const path = readFlow(statement) ? undefined : pathOf(own);
+  return { statement, axes, path, known: new Set([...own.map(key => key.key), ...statement.subjectKeys]) };
 }
 
 /** The subject is said near by, each of its countries in the sentence, before it in the block, or in a heading. */
@@ -54,84 +81,23 @@ function speaksOf(statement: Statement, span: Span, scope: Scope, prose: string)
 /** A target or a plan may be what is spoken of, so only these clauses are left alone. */
 const UNSURE: readonly Modality[] = ['negated', 'hypothetical', 'disowned'];
 
-/** "trade fell by 26.3%" where the figure agrees and the source has it rise: the verb nearest to the figure points the wrong way. */
-function changeConflict(
-  alignment: Alignment,
-  blocks: readonly BlockReading[],
-  prose: string,
-  reference: Reference,
-): DirectionConflict | undefined {
-  const { mention, statement, verdict } = alignment;
-  if (alignment.kind !== 'quantity' || mention.kind !== 'quantity' || verdict === 'contradicted') return undefined;
-  const sign = signOf(statement, reference);
-  const block = blocks.find(candidate => contains(candidate.block, mention));
-  if (sign === undefined || !block) return undefined;
-  const sentence = block.sentences.find(candidate => contains(candidate, mention));
-  const clause = sentence && clauseAt(sentence, mention);
-  const word = clause && nearestChange(mention, clause, block, prose);
-  if (!word || word.sign === sign) return undefined;
-  return { span: word.span, statement };
-}
-
-/** Which way a statement's amount moved: by the words of its evidence beside the value, or by the same measure's earlier amounts. */
-function signOf(statement: Statement, reference: Reference): 1 | -1 | undefined {
-  const said = statement.evidenceKeys.flatMap(key => directionOf(key.key) ?? []);
-  const change = said.find(direction => direction.axis === 'amount');
-  if (change && said.every(direction => direction.axis !== 'amount' || direction.sign === change.sign)) return change.sign;
-  const { reading, time } = statement;
-  if (reading.kind !== 'quantity' || time === undefined || reading.dimension !== 'money') return undefined;
-  const earlier = reference.statements
-    .filter(
-      other => other.subject === statement.subject && other.attribute === statement.attribute && (other.time ?? time) < time,
-    )
-    .sort((a, b) => ((a.time ?? '') < (b.time ?? '') ? 1 : -1))[0];
-  if (earlier?.reading.kind !== 'quantity') return undefined;
-  return reading.lower > earlier.reading.upper ? 1 : reading.upper < earlier.reading.lower ? -1 : undefined;
-}
-
-/** "fell by 26.3%", "a fall of 26.3%", "dropped to $240.1bn": a word of change within four words before the figure. */
-function nearestChange(
-  mention: Quantity,
-  clause: Span,
-  block: BlockReading,
-  prose: string,
-): { span: Span; sign: 1 | -1 } | undefined {
-  const word = block.keys.findLast(
-    key => contains(clause, key) && key.end <= mention.start && directionOf(key.key)?.axis === 'amount',
-  );
-  if (!word) return undefined;
-  const between = prose.slice(word.end, mention.start);
-  if (/[,;:()—]/.test(between) || between.trim().split(/\s+/).length > 4) return undefined;
-  if (!/\b(?:by|to|of|at)\b|^\s*$/i.test(between)) return undefined;
-  const direction = directionOf(word.key);
-  return direction && { span: word, sign: direction.sign };
-}
-
 /**
  * "fell short of the annual targets" for "exceeding the annual targets": on the same axis, beside the same thing, the other way,
  * in a sentence or paragraph that speaks of the statement's subject.
  */
 function axisConflict(
-  statement: Statement,
-  sentence: SentenceReading,
+  turnable: Turnable,
+  keys: readonly Key[],
   block: BlockReading,
   prose: string,
 ): DirectionConflict | undefined {
-  if (statement.reading.kind !== 'text') return undefined;
-  const own = statement.evidenceKeys;
-  const known = new Set([...own.map(key => key.key), ...statement.subjectKeys]);
-  const inSentence = block.keys.filter(key => contains(sentence, key));
-  for (const [at, key] of own.entries()) {
-    const direction = directionOf(key.key);
-    if (!direction || RELATIVE.has(direction.axis)) continue;
-    const anchors = new Set(own.slice(at + 1, at + 3).map(next => next.key));
-    for (const word of inSentence) {
+  const { statement, axes, known } = turnable;
+  for (const { key, direction, anchors } of axes) {
+    for (const [at, word] of keys.entries()) {
       const stated = directionOf(word.key);
       if (stated?.axis !== direction.axis || stated.sign === direction.sign) continue;
-      const after = inSentence.filter(other => other.start >= word.end).slice(0, 2);
-      const before = inSentence.filter(other => other.end <= word.start).slice(-2);
-      if (![...after, ...before].some(other => anchors.has(other.key))) continue;
-      if (inSentence.some(other => other.key === key.key)) continue;
+      const beside = [...keys.slice(Math.max(0, at - 2), at), ...keys.slice(at + 1, at + 3)];
+      if (!beside.some(other => anchors.has(other.key)) || keys.some(other => other.key === key)) continue;
       const shared = new Set(block.keys.filter(other => other !== word && known.has(other.key)).map(other => other.key));
       if (shared.size >= 2) return { span: phraseAt(word, prose), statement };
     }
@@ -152,15 +118,8 @@ function phraseAt(word: Span, prose: string): Span {
  * "China’s growing dependence on Russia" for "Russia’s growing dependence on China": the same words between the same two countries,
  * the other way round. Words that hold both ways (trade, border, partnership) turn nothing.
  */
-function swapConflict(
-  statement: Statement,
-  sentence: SentenceReading,
-  block: BlockReading,
-  prose: string,
-): DirectionConflict | undefined {
-  const path = readFlow(statement) ? undefined : pathOf(statement.evidenceKeys);
-  if (!path) return undefined;
-  const keys = block.keys.filter(key => contains(sentence, key));
+function swapConflict({ statement, path }: Turnable, keys: readonly Key[], prose: string): DirectionConflict | undefined {
+  if (!path || !keys.some(key => key.key === path.from) || !keys.some(key => key.key === path.to)) return undefined;
   for (let at = 0; at < keys.length; at++) {
     const found = pathOf(keys.slice(at));
     if (!found || found.start !== keys[at]) continue;

@@ -103,6 +103,7 @@ export const names: ReadonlyMap<string, CurrencyName> = new Map(
     crown: { code: 'SEK', of: { swedish: 'SEK', norwegian: 'NOK', danish: 'DKK', czech: 'CZK' } },
     koruna: { code: 'CZK', of: { czech: 'CZK' } },
     zloty: { code: 'PLN', of: { polish: 'PLN' } },
+    zł: { code: 'PLN', of: { polish: 'PLN' } },
     złoty: { code: 'PLN', of: { polish: 'PLN' } },
     forint: { code: 'HUF', of: { hungarian: 'HUF' } },
     leu: { code: 'RON', of: { romanian: 'RON' } },
