@@ -124,7 +124,8 @@ function isLabelled({ tokens }: Text, at: number): boolean {
   if (before.lower === '§' || before.lower === '#' || before.lower === '№') return true;
   const label = before.lower === '.' ? tokens[index - 1] : before;
   if (label?.kind !== 'word' || !(labels.has(label.lower) || label.lower === 'number')) return groupOf(tokens, index);
-  if (before.lower === '.' && !before.glued) return false;
+  // "Fig. 2", but not "$400 per head. Three firms …": a full sentence may end in a label.
+  if (before.lower === '.' && !(before.glued && abbreviated.has(label.lower) && tokens[at]!.kind === 'number')) return false;
   if (label.lower === 'number') return isSmall(tokens, at);
   if (label.lower === 'no') return before.lower === '.' || label.capital;
   // "the class 20 pupils", "on one line 5 trains": short common words count as labels when capitalised, or abbreviated.
@@ -135,6 +136,10 @@ function isLabelled({ tokens }: Text, at: number): boolean {
 function isSmall(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.lower.length <= 2 && !/^(?:million|billion|thousand)$/.test(tokens[at + 1]?.lower ?? '');
 }
+
+const abbreviated = new Set(
+  'p pp sec secs chap ch fig figs tab art arts para paras vol no nos nr pt ver v eq ex tel ref'.split(' '),
+);
 
 const alwaysLabels = new Set(['p', 'pp', 'page', 'pages', 'section', 'chapter', 'figure', 'table', 'article', 'version', 'v']);
 
