@@ -1,4 +1,6 @@
 // npm run bench:speed: how well and how fast values are read, with chrono-node and wink-nlp beside it. Times are compared within one run only.
+import { builtInSheets } from '../src/builtIn';
+import { type BlockCache, buildReference, checkDraft, readDraft, updateDraft } from '../src/core/index';
 import { recognizeValues } from '../src/core/recognizers/index';
 import { expressions } from '../test/recognizers/expressions';
 import { holdout } from '../test/recognizers/holdout';
@@ -28,6 +30,28 @@ const mentions = document.reduce((count, paragraph) => count + recognizeValues(p
 console.log(
   `\n${mentions} mentions in the document. ${paragraphTime().toFixed(0)} µs a paragraph of ${Math.round(100_000 / document.length)} words.`,
 );
+
+const [fresh, edited] = checkTimes();
+console.log(
+  `Checked against the built-in sheet: ${fresh.toFixed(0)} ms (${(fresh / floor).toFixed(0)}×), again after one character ${edited.toFixed(0)} ms (${(edited / floor).toFixed(0)}×).`,
+);
+
+/** The whole document checked as when it is opened, and again after a character typed in its middle, with what was read before at hand. */
+function checkTimes(): readonly [number, number] {
+  const reference = buildReference(builtInSheets());
+  const opened = best(2, () => checkDraft({ text: whole, language: 'markdown' }, reference));
+  const cache: BlockCache = new Map();
+  let draft = readDraft(whole, 'markdown');
+  checkDraft(draft, reference, cache);
+  const middle = whole.length >> 1;
+  let typed = '';
+  const again = best(5, () => {
+    typed += 'x';
+    draft = updateDraft(draft, whole.slice(0, middle) + typed + whole.slice(middle));
+    checkDraft(draft, reference, cache);
+  });
+  return [opened, again];
+}
 
 function row(peer: Peer): string {
   const time = best(peer.name === 'policy-fact-check' ? 15 : 3, () => {

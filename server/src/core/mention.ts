@@ -47,7 +47,7 @@ export interface Quantity extends MentionBase {
   readonly hedge?: Hedge;
   /** "a rise of 26.3 %", "-4%": only where the mention itself carries the sign; the clause's verb is context. */
   readonly sign?: 'up' | 'down';
-  /** "in 2015 dollars", "at constant prices". */
+  /** "in 2015 dollars", "at constant prices"; also a rate: "per barrel", "per year". */
   readonly qualifier?: string;
   /** The digits or number words alone (raw offsets), and the power of ten that the scale word after them means. */
   readonly numeral: Span;
@@ -70,6 +70,7 @@ export interface Duration extends MentionBase {
   readonly kind: 'duration';
   /** ISO 8601: P12M, P3Y, PT36H. */
   readonly iso: string;
+  /** Bounds in days; a year is 365.2425 of them. */
   readonly lower: number;
   readonly upper: number;
   readonly hedge?: Hedge;

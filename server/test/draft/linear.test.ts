@@ -45,7 +45,8 @@ for (const [name, read] of READERS) {
     const plain = Math.max(time(read, ORDINARY, 1_000_000), 50);
     const slow = ['>', '[a](', ' ', '“', 'Prime Minister ', '(a) ', '*a ', '\n', '1,']
       .map(family => ({ family, took: time(read, family, 1_000_000) }))
-      .filter(({ took }) => took > 40 * plain);
+      // Measured once more before it counts: other work on the machine doubles a time easily.
+      .filter(({ family, took }) => took > 60 * plain && time(read, family, 1_000_000) > 60 * plain);
     assert.deepEqual(slow, []);
   });
 }
