@@ -13,7 +13,7 @@ import { percentOf, type Tally, tally } from './tally';
  */
 const FLOORS = [
   { file: 'china-russia-editor.md', sheet: undefined, recall: 42, precision: 100, silent: 100 },
-  { file: 'second-drafts.md', sheet: 'second.facts.yaml', recall: 25, precision: 92, silent: 100 },
+  { file: 'second-drafts.md', sheet: 'second.facts.yaml', recall: 25, precision: 100, silent: 100 },
 ] as const;
 
 const FOLDER = 'server/test/drafts';

@@ -11,7 +11,7 @@ const SECTIONS = ['facts', 'people', 'organisations', 'places', 'terms', 'quotat
 
 /** Right texts and the sheets that they are right by; how many deletions may still turn one of them wrong. To be lowered: the aim is none. */
 const CASES = [
-  { name: 'built-in', sheets: builtInSheets(), drafts: 'china-russia-editor.md', sentences: sentencesOf(carriers), ceiling: 3 },
+  { name: 'built-in', sheets: builtInSheets(), drafts: 'china-russia-editor.md', sentences: sentencesOf(carriers), ceiling: 0 },
   {
     name: 'second',
     sheets: [readSheet(second, 'file:///second.facts.yaml')],

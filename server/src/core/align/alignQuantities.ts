@@ -4,10 +4,11 @@ import type { Quantity } from '../mention';
 import { isQuantity } from '../mention';
 import type { BlockReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
+import { contains } from '../span';
 import { type Alignment, isJudged, type QuantityStatement } from './alignment';
 import { isDerived } from './derived';
 import { fitOf } from './fit';
-import { isChange, measuresAlike } from './measureKind';
+import { isChange, isThreshold, measuresAlike } from './measureKind';
 import { type Scope, scopeOf } from './scope';
 import { type StatedTime, timeOf } from './time';
 
@@ -91,7 +92,7 @@ function align(mention: Quantity, setting: Setting): Alignment | undefined {
 /** Statements whose very number the mention has, under another unit. */
 function unitSlots(mention: Quantity, time: StatedTime | undefined, change: boolean, setting: Setting): readonly Slot[] {
   return setting.statements
-    .filter(({ reading }) => isOtherUnit(mention, reading))
+    .filter(statement => isOtherUnit(mention, statement.reading, isThreshold(statement) ? 1 : 2))
     .filter(statement => measuresAlike(statement, mention, change, setting.scope, setting.prose))
     .map(statement => slotOf(statement, mention, time, setting))
     .filter(slot => slot.fit >= ENOUGH && (slot.time === 'same' || slot.time === 'unknown')) as Slot[];
@@ -137,11 +138,24 @@ function isBorneOut(slot: Slot, mention: Quantity, time: StatedTime | undefined,
   const recorded = slot.statement.reading;
   const slip = isSlip(mention, recorded);
   if (!slip && !isNear(mention, recorded)) return false;
-  if (slot.time === 'disjoint') return false;
+  if (slot.time === 'disjoint' || isTaken(slot.statement, mention, setting)) return false;
   if (slot.time === 'same' && time) return time.tie === 'block' ? slip : true;
   if (slip && mention.hedge === undefined) return !time || slot.time === 'unknown';
   if (companions(slot.statement, mention, setting).length > 0) return true;
   return mention.dimension === 'count' && slot.fit >= 0.85;
+}
+
+/** A statement that another value of the sentence already states is not what this one is about. */
+function isTaken({ reading }: QuantityStatement, mention: Quantity, { scope }: Setting): boolean {
+  return scope.block.mentions.some(
+    other =>
+      other.kind === 'quantity' &&
+      other.start !== mention.start &&
+      contains(scope.sentence, other) &&
+      isTelling(other) &&
+      isComparable(other, reading) &&
+      compareQuantities(other, reading) === 'equal',
+  );
 }
 
 /** A value of quite another size is more likely a value of something else. */

@@ -21,7 +21,7 @@ export function measuresAlike(
   const threshold = THRESHOLD_AFTER.test(prose.slice(mention.end, Math.min(mention.end + 30, scope.sentence.end)));
   const named =
     threshold || THRESHOLD_BEFORE.test(prose.slice(Math.max(scope.sentence.start, mention.start - 30), mention.start));
-  return named === intersects(statement.attributeKeys, THRESHOLD_KEYS);
+  return named === isThreshold(statement);
 }
 
 const CHANGE_NOUN =
@@ -36,6 +36,11 @@ const CHANGE_AFTER = new RegExp(
   `^[\\s-]*(?:more|less|higher|lower|above|below|up|down|year[\\s-]on[\\s-]year|${CHANGE_NOUN}|over\\s+the\\s+previous|on\\s+(?:the\\s+)?(?:year|previous|\\d{4}))\\b`,
   'i',
 );
+/** A statement of a line to be crossed, not of an amount reached. */
+export function isThreshold({ attributeKeys }: QuantityStatement): boolean {
+  return intersects(attributeKeys, THRESHOLD_KEYS);
+}
+
 const THRESHOLD_BEFORE = /\b(?:barrier|mark|threshold|line|milestone|ceiling)\s+of\s+$/i;
 const THRESHOLD_AFTER = /^[\s-]*(?:barrier|mark|threshold|line|milestone|level|ceiling|limit)\b/i;
 

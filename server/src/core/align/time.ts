@@ -44,7 +44,8 @@ export function timeOf(mention: Span, scope: Scope, blocks: readonly BlockReadin
   const before = inSentence
     .filter(date => date.end <= mention.start && !prose.slice(date.end, mention.start).includes(';'))
     .at(-1);
-  const found = before ?? inSentence.find(date => date.start >= mention.end);
+  const found =
+    before ?? inSentence.find(date => date.start >= mention.end && !prose.slice(mention.end, date.start).includes(';'));
   if (found) return { date: found, tie: 'sentence' };
   if (scope.block.block.table) {
     const heading = tableHeadings(scope.block, blocks)

@@ -53,10 +53,11 @@ export function isSlip(stated: Quantity, recorded: Quantity): boolean {
 
 /**
  * The right number under a wrong unit: another currency, percentage points for per cent, or another scale word (million for billion).
- * "$240.1m" and "€240.1bn" for $240.1bn, "26.3 percentage points" for 26.3%.
+ * "$240.1m" and "€240.1bn" for $240.1bn, "26.3 percentage points" for 26.3%. A number of fewer than `digits` significant digits is too
+ * common to be the same one.
  */
-export function isOtherUnit(stated: Quantity, recorded: Quantity): boolean {
-  if (stated.hedge !== undefined || significantDigits(stated.value).length < 2) return false;
+export function isOtherUnit(stated: Quantity, recorded: Quantity, digits = 2): boolean {
+  if (stated.hedge !== undefined || significantDigits(stated.value).length < digits) return false;
   if (stated.dimension === 'money' && recorded.dimension === 'money') {
     return isComparable(stated, recorded) ? isOtherScale(stated, recorded) : meets(stated, recorded);
   }
