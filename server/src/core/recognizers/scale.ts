@@ -1,20 +1,10 @@
-import { type Decimal, scaleBy } from '../decimal';
-import type { Span } from '../span';
+import { scaleBy } from '../decimal';
 import { scaleSigns, scaleWords } from './lexicon/numbers';
 import type { Numeral } from './numeral';
 import type { Text, Token } from './token';
 
 /** A number before its scale word. */
-export interface Unscaled {
-  readonly value: Decimal;
-  readonly step: Decimal;
-  readonly range: readonly [Decimal, Decimal] | undefined;
-  readonly coarse: boolean;
-  readonly style: 'digits' | 'words';
-  readonly digits: Span;
-  /** The index of the token after it. */
-  readonly next: number;
-}
+export type Unscaled = Omit<Numeral, 'scale'>;
 
 /** Adds the scale that follows: "bn" glued or after one space, "billion", also after a hyphen ("a $3-billion plan"). */
 export function scaled(text: Text, bare: Unscaled): Numeral {
