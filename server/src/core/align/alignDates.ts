@@ -1,5 +1,5 @@
 import { compareTimes } from '../compare/dates';
-import { readKeys } from '../lexicon/keys';
+import { keySet, readKeys } from '../lexicon/keys';
 import { type DateMention, isDate } from '../mention';
 import { type BlockReading, sentenceAt } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
@@ -107,7 +107,7 @@ function eventNames({ attributeKeys, subjectKeys }: Statement): ReadonlySet<stri
 }
 
 /** The attribute of such a statement only says that its value is a date. */
-const TIME_WORDS = new Set(readKeys('date day month year time', { start: 0, end: 24 }).map(key => key.key));
+const TIME_WORDS = keySet('date day month year time');
 
 /** As many words as "all-out", "Washington imposed" or "Ukraine in early" take. */
 const WORDS_BETWEEN = 6;

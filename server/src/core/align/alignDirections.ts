@@ -1,7 +1,7 @@
 import type { Modality } from '../context/context';
 import { findCountries } from '../lexicon/countries';
 import { type Direction, directionOf } from '../lexicon/directions';
-import { type Key, readKeys } from '../lexicon/keys';
+import { type Key, keySet } from '../lexicon/keys';
 import { wordsIn } from '../lexicon/words';
 import type { BlockReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
@@ -158,12 +158,6 @@ function pathOf(keys: readonly Key[]): Path | undefined {
   return { from: start.key, between: keys.slice(first + 1, next).map(key => key.key), to: end.key, start, end };
 }
 
-function keysOf(text: string): readonly Key[] {
-  return readKeys(text, { start: 0, end: text.length });
-}
-
-const SYMMETRIC = new Set(
-  keysOf(
-    'trade border partnership alliance relationship cooperation treaty agreement talks meeting war conflict tension ties link growing rise fall close deepen new increase joint',
-  ).map(key => key.key),
+const SYMMETRIC = keySet(
+  'trade border partnership alliance relationship cooperation treaty agreement talks meeting war conflict tension ties link growing rise fall close deepen new increase joint',
 );

@@ -1,5 +1,5 @@
 import { directionOf } from '../lexicon/directions';
-import { type Key, readKeys } from '../lexicon/keys';
+import { type Key, keySet, readKeys } from '../lexicon/keys';
 import type { BlockReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
 import { contains, type Span } from '../span';
@@ -127,6 +127,5 @@ function givingSign(key: string): 1 | -1 | undefined {
   return GET.has(key) ? -1 : undefined;
 }
 
-const keysOf = (words: string) => new Set(readKeys(words, { start: 0, end: words.length }).map(key => key.key));
-const GIVE = keysOf('send ship provide supply export sell deliver');
-const GET = keysOf('get receive import buy obtain take');
+const GIVE = keySet('send ship provide supply export sell deliver');
+const GET = keySet('get receive import buy obtain take');

@@ -1,5 +1,5 @@
 import { compareTimes } from '../compare/dates';
-import { compareQuantities, isComparable, isOtherUnit, isSlip, meets } from '../compare/quantity';
+import { compareQuantities, isComparable, isOtherUnit, isSlip, meets, significantDigits } from '../compare/quantity';
 import type { Quantity } from '../mention';
 import { isQuantity } from '../mention';
 import type { BlockReading } from '../reading';
@@ -187,11 +187,8 @@ function companions(statement: QuantityStatement, mention: Quantity, setting: Se
 }
 
 /** A number that is unlikely to agree by chance: unhedged, with at least two significant digits. */
-function isTelling(quantity: Quantity): boolean {
-  return (
-    quantity.hedge === undefined &&
-    quantity.value.toPrecision(12).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length >= 2
-  );
+function isTelling({ hedge, value }: Quantity): boolean {
+  return hedge === undefined && significantDigits(value).length >= 2;
 }
 
 /** The slot that fits best; of equals, the one that comes first in the sheet. */

@@ -1,4 +1,4 @@
-import { readKeys } from '../lexicon/keys';
+import { keySet } from '../lexicon/keys';
 import type { BlockReading, SentenceReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
 import { contains, type Span } from '../span';
@@ -61,7 +61,7 @@ function readSlot(statement: Statement): Slot | undefined {
     .split(/,\s*(?:and\s+)?|\s+and\s+/)
     .map(text => text.replace(/^the\s+/i, '').trim())
     .filter(text => text !== '')
-    .map(text => ({ text, keys: keysOf(text) }));
+    .map(text => ({ text, keys: keySet(text) }));
   if (items.length === 0 || !items.every(item => /^\p{Lu}/u.test(item.text) && item.keys.size > 0)) return undefined;
   const own = new Set(items.flatMap(item => [...item.keys]));
   const context = new Set([...statement.subjectKeys, ...evidenceKeys.map(key => key.key)].filter(key => !own.has(key)));
@@ -87,7 +87,7 @@ function namesIn(sentence: Span, prose: string): readonly NameSpan[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]*(?: (?:of (?:the )?)?\p{Lu}[\p{L}’'-]*)*/gu)].map(match => {
     const name = match[0].replace(/['’]s?$/, '');
     const start = sentence.start + match.index;
-    return { start, end: start + name.length, text: name, keys: keysOf(name) };
+    return { start, end: start + name.length, text: name, keys: keySet(name) };
   });
 }
 
@@ -187,10 +187,6 @@ function conflictAt(key: Span, kind: SlotConflict['kind'], slot: Slot, item: Ite
 function shared(slot: Slot, block: BlockReading, where: Span): readonly string[] {
   const said = new Set(block.keys.filter(key => contains(where, key)).map(key => key.key));
   return [...slot.context].filter(key => said.has(key));
-}
-
-function keysOf(text: string): ReadonlySet<string> {
-  return new Set(readKeys(text, { start: 0, end: text.length }).map(key => key.key));
 }
 
 function equalKeys(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

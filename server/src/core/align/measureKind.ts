@@ -1,4 +1,4 @@
-import { keyOf, readKeys } from '../lexicon/keys';
+import { keyOf, keySet } from '../lexicon/keys';
 import type { Quantity } from '../mention';
 import type { QuantityStatement } from './alignment';
 import type { Scope } from './scope';
@@ -44,8 +44,8 @@ export function isThreshold({ attributeKeys }: QuantityStatement): boolean {
 const THRESHOLD_BEFORE = /\b(?:barrier|mark|threshold|line|milestone|ceiling)\s+of\s+$/i;
 const THRESHOLD_AFTER = /^[\s-]*(?:barrier|mark|threshold|line|milestone|level|ceiling|limit)\b/i;
 
-const CHANGE_KEYS = new Set(['growth', 'increase', 'rise', 'change', 'decline', 'fall'].flatMap(word => keysOf(word)));
-const THRESHOLD_KEYS = new Set(['barrier', 'threshold', 'ceiling'].flatMap(word => keysOf(word)));
+const CHANGE_KEYS = keySet('growth increase rise change decline fall');
+const THRESHOLD_KEYS = keySet('barrier threshold ceiling');
 
 /** Whether a value is a change ("up by $50bn", "a rise of 26%", "$43bn more") and not a level. */
 export function isChange(mention: Quantity, scope: Scope, prose: string): boolean {
@@ -54,10 +54,6 @@ export function isChange(mention: Quantity, scope: Scope, prose: string): boolea
   const after = prose.slice(mention.end, Math.min(mention.end + 40, scope.sentence.end));
   if (mention.dimension !== 'percent' && /\bto\s+(?:\w+\s+)?$/i.test(before)) return false;
   return CHANGE_BEFORE.test(before) || CHANGE_AFTER.test(after);
-}
-
-function keysOf(word: string): readonly string[] {
-  return readKeys(word, { start: 0, end: word.length }).map(key => key.key);
 }
 
 function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,4 +1,4 @@
-import { readKeys } from '../lexicon/keys';
+import { keySet } from '../lexicon/keys';
 
 /**
  * Words that say what is measured, or which part of it. Where the clause has one that a statement does not know,
@@ -11,4 +11,4 @@ const WORDS = `
   oil gas energy arms service agricultural grain coal timber barter yuan rouble e-commerce retail transit smuggling crypto
 `;
 
-export const MEASURES: ReadonlySet<string> = new Set(readKeys(WORDS, { start: 0, end: WORDS.length }).map(key => key.key));
+export const MEASURES: ReadonlySet<string> = keySet(WORDS);

@@ -2,6 +2,7 @@ import { type ArithmeticConflict, alignArithmetic } from '../align/alignArithmet
 import type { Finding } from '../finding';
 import { writeLike } from '../recognizers/write';
 import type { Analysis, Check } from './check';
+import { replacement } from './replacement';
 
 export const arithmeticMismatch: Check = {
   id: 'arithmetic-mismatch',
@@ -22,15 +23,11 @@ function findingOf({ mention, earlier, later, right, statements }: ArithmeticCon
   const raw = analysis.draft.text.slice(mention.start, mention.end);
   const [from, to] = [earlier, later].map((amount, at) => statements[at]?.value ?? amount.text.trim());
   const newText = writeLike(mention, right, raw);
-  const span = { start: mention.start, end: mention.end };
   const sources = [...new Set(statements.map(statement => statement.evidence.source))];
-  return {
-    check: arithmeticMismatch.id,
-    severity: arithmeticMismatch.severity,
-    ...span,
-    text: raw,
-    message: `From ${from} to ${to}: that is ${newText}, not ${raw}${sources.length > 0 ? ` (${sources.join(', ')})` : ''}.`,
-    suggestions: [{ title: `Change to ${newText}`, span, newText }],
+  const message = `From ${from} to ${to}: that is ${newText}, not ${raw}${sources.length > 0 ? ` (${sources.join(', ')})` : ''}.`;
+  return replacement(arithmeticMismatch, analysis, mention, {
+    newText,
+    message,
     evidence: statements.map(statement => statement.evidence),
-  };
+  });
 }

@@ -4,6 +4,7 @@ import type { BlockReading } from '../reading';
 import type { KnownReferenceName } from '../reference/reference';
 import { overlaps, type Span } from '../span';
 import type { Analysis, Check } from './check';
+import { replacement } from './replacement';
 
 export const nameMisspelled: Check = {
   id: 'name-misspelled',
@@ -71,14 +72,6 @@ function wordsOf(name: string): readonly string[] {
 function findingOf(span: Span, word: Word, meant: string, name: KnownReferenceName, analysis: Analysis): Finding {
   const text = analysis.draft.text.slice(span.start, span.end);
   const newText = text.slice(0, word.start - span.start) + meant + text.slice(word.end - span.start);
-  return {
-    check: nameMisspelled.id,
-    severity: nameMisspelled.severity,
-    start: span.start,
-    end: span.end,
-    text,
-    message: `“${text}”: the source writes “${newText}” (${name.evidence.source}).`,
-    suggestions: [{ title: `Change to ${newText}`, span: { start: span.start, end: span.end }, newText }],
-    evidence: [name.evidence],
-  };
+  const message = `“${text}”: the source writes “${newText}” (${name.evidence.source}).`;
+  return replacement(nameMisspelled, analysis, span, { newText, message, evidence: [name.evidence] });
 }

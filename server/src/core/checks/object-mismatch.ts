@@ -1,5 +1,6 @@
 import { alignFlows } from '../align/alignFlows';
 import type { Check } from './check';
+import { replacement } from './replacement';
 import { describeSubject } from './wording';
 
 export const objectMismatch: Check = {
@@ -9,16 +10,7 @@ export const objectMismatch: Check = {
   summary: 'A thing that, by the reference, flows the other way: what one party sends is said to be what the other sends.',
   run: analysis =>
     alignFlows(analysis.blocks, analysis.draft.prose, analysis.reference).map(({ span, statement, right }) => {
-      const text = analysis.draft.text.slice(span.start, span.end);
-      return {
-        check: objectMismatch.id,
-        severity: objectMismatch.severity,
-        start: span.start,
-        end: span.end,
-        text,
-        message: `${describeSubject(statement)}: by the source, ${statement.value}; here it would be ${right} (${statement.evidence.source}).`,
-        suggestions: [{ title: `Change to ${right}`, span: { start: span.start, end: span.end }, newText: right }],
-        evidence: [statement.evidence],
-      };
+      const message = `${describeSubject(statement)}: by the source, ${statement.value}; here it would be ${right} (${statement.evidence.source}).`;
+      return replacement(objectMismatch, analysis, span, { newText: right, message, evidence: [statement.evidence] });
     }),
 };

@@ -9,6 +9,7 @@ import { findRoles } from '../recognizers/roles';
 import type { KnownReferenceName } from '../reference/reference';
 import type { Span } from '../span';
 import type { Analysis, Check } from './check';
+import { replacement } from './replacement';
 
 export const roleMismatch: Check = {
   id: 'role-mismatch',
@@ -91,14 +92,6 @@ function findingOf(match: RoleSpan, { name, offices }: OfficeHolder, analysis: A
   const newText = /^\p{Lu}/u.test(text)
     ? office.replace(/(?<!\p{L})(?!of |the |for )\p{Ll}/gu, letter => letter.toUpperCase())
     : office;
-  return {
-    check: roleMismatch.id,
-    severity: roleMismatch.severity,
-    start: match.start,
-    end: match.end,
-    text,
-    message: `${name.forms[0]}: the source has ${name.roles[0]}, not ${text} (${name.evidence.source}).`,
-    suggestions: [{ title: `Change to ${newText}`, span: { start: match.start, end: match.end }, newText }],
-    evidence: [name.evidence],
-  };
+  const message = `${name.forms[0]}: the source has ${name.roles[0]}, not ${text} (${name.evidence.source}).`;
+  return replacement(roleMismatch, analysis, match, { newText, message, evidence: [name.evidence] });
 }

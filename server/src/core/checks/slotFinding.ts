@@ -1,6 +1,7 @@
 import type { SlotConflict } from '../align/alignSlots';
 import type { Finding } from '../finding';
 import type { Analysis, Check } from './check';
+import { replacement } from './replacement';
 import { describeSubject } from './wording';
 
 /** The findings of a check on names that stand where a statement has another name. */
@@ -9,15 +10,7 @@ export function findSlots(check: Check, analysis: Analysis, kind: SlotConflict['
     .filter(conflict => conflict.kind === kind)
     .map(({ span, statement, right }) => {
       const text = analysis.draft.text.slice(span.start, span.end);
-      return {
-        check: check.id,
-        severity: check.severity,
-        start: span.start,
-        end: span.end,
-        text,
-        message: `${describeSubject(statement)}: the source has ${right}, not ${text} (${statement.evidence.source}).`,
-        suggestions: [{ title: `Change to ${right}`, span: { start: span.start, end: span.end }, newText: right }],
-        evidence: [statement.evidence],
-      };
+      const message = `${describeSubject(statement)}: the source has ${right}, not ${text} (${statement.evidence.source}).`;
+      return replacement(check, analysis, span, { newText: right, message, evidence: [statement.evidence] });
     });
 }

@@ -71,6 +71,7 @@ function isOtherScale(stated: Quantity, recorded: Quantity): boolean {
   return Math.abs(Math.round(power)) % 3 === 0 && Math.round(power) !== 0;
 }
 
-function significantDigits(value: number): string {
+/** The digits of a number without sign, point, leading and trailing noughts: "2401" of 240.1 billion. */
+export function significantDigits(value: number): string {
   return Math.abs(value).toPrecision(12).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
 }

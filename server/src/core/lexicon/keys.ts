@@ -32,6 +32,11 @@ export function readKeys(prose: string, span: Span): readonly Key[] {
   return keys;
 }
 
+/** What a short text is about: its keys, each once. */
+export function keySet(text: string): ReadonlySet<string> {
+  return new Set(readKeys(text, { start: 0, end: text.length }).map(key => key.key));
+}
+
 /** The label of one word, whatever its case; '' for a word without content. */
 export function keyOf(word: string): string {
   return labelOf(word).key;

@@ -1,6 +1,6 @@
 import { type Token, tokenize } from '../compare/wording';
 import type { Evidence } from '../finding';
-import { type Key, readKeys } from '../lexicon/keys';
+import { type Key, keySet, readKeys } from '../lexicon/keys';
 import type { TermEntry } from './schema';
 import type { Fact, Placed, Reading, Sheet } from './sheet';
 import { sourceName } from './sourceName';
@@ -100,10 +100,6 @@ function stateFact(fact: Fact, index: number, sheet: Sheet): Statement {
     evidence: evidenceOf(fact, sheet),
     evidenceKeys: readKeys(fact.evidence, { start: 0, end: fact.evidence.length }),
   };
-}
-
-function keySet(text: string): ReadonlySet<string> {
-  return new Set(readKeys(text, { start: 0, end: text.length }).map(key => key.key));
 }
 
 function evidenceOf(entry: Placed<{ readonly evidence: string; readonly locator?: string | undefined }>, sheet: Sheet): Evidence {

@@ -1,0 +1,27 @@
+import type { Evidence, Finding } from '../finding';
+import type { Span } from '../span';
+import type { Analysis, Check } from './check';
+
+/** The finding that a span of the draft should read otherwise: what it says, on what evidence, and the one fix. */
+export function replacement(
+  check: Check,
+  { draft }: Analysis,
+  { start, end }: Span,
+  {
+    newText,
+    evidence,
+    ...saying
+  }: { readonly newText: string; readonly message: string; readonly evidence: readonly Evidence[] },
+): Finding {
+  const suggestions = [{ title: `Change to ${newText}`, span: { start, end }, newText }];
+  return {
+    check: check.id,
+    severity: check.severity,
+    start,
+    end,
+    text: draft.text.slice(start, end),
+    ...saying,
+    suggestions,
+    evidence,
+  };
+}
