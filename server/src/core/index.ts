@@ -8,6 +8,7 @@ export { readDraft, updateDraft } from './draft/index';
 export type { Claim, Evidence, Finding, Severity, Suggestion, Verdict } from './finding';
 export type * from './mention';
 export type { BlockCache } from './reading';
+export { type Article, readArticle } from './reference/article';
 export { readSheet } from './reference/readSheet';
 export { buildReference, type Reference } from './reference/reference';
 export type { Fact, Sheet, SheetProblem } from './reference/sheet';

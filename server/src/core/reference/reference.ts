@@ -1,6 +1,7 @@
 import { type Token, tokenize } from '../compare/wording';
 import type { Evidence } from '../finding';
 import { type Key, keySet, readKeys } from '../lexicon/keys';
+import type { Article } from './article';
 import type { TermEntry } from './schema';
 import type { Fact, Placed, Reading, Sheet } from './sheet';
 import { sourceName } from './sourceName';
@@ -12,6 +13,8 @@ export interface Reference {
   /** Every passage of the sources that the sheets hold word by word: quotations and evidence. */
   readonly wordings: readonly Wording[];
   readonly names: readonly KnownReferenceName[];
+  /** Source articles, read whole. */
+  readonly articles: readonly Article[];
 }
 
 /** A name that the reference holds: its full form first, then its aliases. */
@@ -53,12 +56,13 @@ export interface Term {
   readonly evidence: Evidence;
 }
 
-export function buildReference(sheets: readonly Sheet[]): Reference {
+export function buildReference(sheets: readonly Sheet[], articles: readonly Article[] = []): Reference {
   return {
     statements: sheets.flatMap(sheet => sheet.facts.map((fact, index) => stateFact(fact, index, sheet))),
     terms: sheets.flatMap(sheet => sheet.terms.map(entry => ({ entry, evidence: evidenceOf(entry, sheet) }))),
     wordings: sheets.flatMap(wordingsOf),
     names: sheets.flatMap(namesOf),
+    articles,
   };
 }
 
