@@ -2,6 +2,7 @@ import type { Alignment } from '../align/alignment';
 import { yearOf } from '../compare/dates';
 import type { Finding, Suggestion } from '../finding';
 import type { DateMention } from '../mention';
+import { styleOf } from '../recognizers/style';
 import { writeDateLike, writeLike } from '../recognizers/write';
 import type { Analysis, Check } from './check';
 import { describeSubject, describeTime } from './wording';
@@ -56,6 +57,6 @@ function findingOf(check: Check, analysis: Analysis, alignment: Alignment, state
 function otherFix({ mention, otherReading }: Alignment, analysis: Analysis): readonly Suggestion[] {
   if (mention.kind !== 'quantity' || otherReading?.reading.kind !== 'quantity') return [];
   const raw = analysis.draft.text.slice(mention.start, mention.end);
-  const right = writeLike(mention, otherReading.reading, raw);
+  const right = writeLike(mention, otherReading.reading, raw, styleOf(analysis.draft));
   return [{ title: `Change ${raw} to ${right}`, span: { start: mention.start, end: mention.end }, newText: right }];
 }

@@ -1,6 +1,7 @@
 import type { Alignment } from '../align/alignment';
 import type { Finding, Suggestion } from '../finding';
 import type { Dimension, Quantity } from '../mention';
+import { styleOf } from '../recognizers/style';
 import { writeDateLike, writeLike } from '../recognizers/write';
 import type { Statement } from '../reference/reference';
 import type { Analysis, Check } from './check';
@@ -25,7 +26,8 @@ export function findQuantities(
 
 function findingOf(check: Check, analysis: Analysis, alignment: Alignment, mention: Quantity, statement: Statement): Finding {
   const raw = analysis.draft.text.slice(mention.start, mention.end);
-  const right = statement.reading.kind === 'quantity' ? writeLike(mention, statement.reading, raw) : statement.value;
+  const right =
+    statement.reading.kind === 'quantity' ? writeLike(mention, statement.reading, raw, styleOf(analysis.draft)) : statement.value;
   const subject = `${describeSubject(statement)}${describeTime(statement.time)}`;
   const also = alignment.otherReading ? ` ${raw} is its value${describeTime(alignment.otherReading.time)}.` : '';
   return {

@@ -1,6 +1,6 @@
 /**
  * The word that points the other way, in the same form: "fell" is "rose", "a fall" is "a rise". Each line: forms one way | the same forms
- * the other way. Read from left to right only where the right word is the plain one of its kind.
+ * the other way. Of two lines with one word, the first holds.
  */
 const FORMS = `
 rose | fell
@@ -27,8 +27,85 @@ exceed | fall short of
 exceeds | falls short of
 beat | missed
 gained | lost
+gain | lose
 strengthened | weakened
+strengthens | weakens
+strengthen | weaken
+strengthening | weakening
 accelerated | slowed
+accelerates | slows
+accelerate | slow
+raised | lowered
+raises | lowers
+raise | lower
+raising | lowering
+widened | narrowed
+widens | narrows
+widen | narrow
+widening | narrowing
+improved | worsened
+improves | worsens
+improve | worsen
+improving | worsening
+supported | opposed
+supports | opposes
+support | oppose
+supporting | opposing
+approved | rejected
+approves | rejects
+approve | reject
+allowed | banned
+allows | bans
+allow | ban
+praised | criticised
+praises | criticises
+confirmed | denied
+confirms | denies
+advanced | delayed
+extended | shortened
+opened | closed
+opens | closes
+joined | left
+joins | leaves
+won | lost
+wins | loses
+win | lose
+succeeded | failed
+succeeds | fails
+lent | borrowed
+lends | borrows
+lend | borrow
+lending | borrowing
+exported | imported
+exports | imports
+export | import
+exporting | importing
+exporter | importer
+exporters | importers
+sold | bought
+sells | buys
+sell | buy
+selling | buying
+seller | buyer
+sellers | buyers
+surplus | deficit
+first | last
+before | after
+earlier | later
+majority | minority
+maximum | minimum
+stayed within | exceeded
+stayed below | exceeded
+stayed under | exceeded
+kept within | exceeded
+kept below | exceeded
+remained within | exceeded
+remained below | exceeded
+came in under | exceeded
+largest | smallest
+biggest | smallest
+highest | lowest
+longest | shortest
 `;
 
 const MORE_TO_FIRST = `
@@ -44,6 +121,17 @@ exceed | miss
 missed | beat surpassed topped overshot
 missing | beating surpassing
 missed | met
+exceeded | undershot
+exceeding | undershooting
+exceed | undershoot
+exceeds | undershoots
+undershot | exceeded surpassed topped
+lowered | increased lifted boosted
+raised | reduced cut
+supported | backed
+opposed | backed
+opposes | backs
+oppose | back
 `;
 
 const OPPOSITE: ReadonlyMap<string, string> = readForms();
@@ -59,8 +147,8 @@ function readForms(): ReadonlyMap<string, string> {
   const opposites = new Map<string, string>();
   for (const line of FORMS.trim().split('\n')) {
     const [one, other] = line.split(' | ') as [string, string];
-    opposites.set(one, other);
-    opposites.set(other, one);
+    if (!opposites.has(one)) opposites.set(one, other);
+    if (!opposites.has(other)) opposites.set(other, one);
   }
   for (const line of MORE_TO_FIRST.trim().split('\n')) {
     const [right, wrongs] = line.split(' | ') as [string, string];

@@ -1,10 +1,11 @@
 import { type Decimal, scaleBy, toNumber } from '../decimal';
 import type { Quantity } from '../mention';
-import { signs } from './lexicon/currencies';
 import { multiples } from './lexicon/numbers';
 import { readNumeral } from './numeral';
+import type { Style } from './style';
 import { lex } from './token';
 import { atPrecision, chooseScale, likeCase, writeDigits, writeOrdinal, writeWords } from './writeNumber';
+import { withUnit } from './writeUnit';
 
 export { writeDateLike } from './writeDate';
 
@@ -20,7 +21,7 @@ export interface Writable {
  * "36.2 per cent" with 26.3 "26.3 per cent", "twelve companies" with 20 "twenty companies", "\$204.1bn" keeps its backslash.
  * A hedge stays only where it says no more than "about"; where the draft's scale would not read well, another is chosen.
  */
-export function writeLike(quantity: Quantity, wanted: Writable, raw: string): string {
+export function writeLike(quantity: Quantity, wanted: Writable, raw: string, style: Style = PLAIN): string {
   if (quantity.headingPower !== undefined) return writeInCell(quantity, quantity.headingPower, wanted, raw);
   const numeral = { start: quantity.numeral.start - quantity.start, end: quantity.numeral.end - quantity.start };
   const model = raw.slice(numeral.start, numeral.end);
@@ -29,10 +30,14 @@ export function writeLike(quantity: Quantity, wanted: Writable, raw: string): st
     return raw.slice(0, numeral.start) + writeOrdinal(wanted.value, model) + raw.slice(numeral.end);
   if (isShareInWords(quantity, model, raw, numeral.end)) return writeShare(raw.slice(0, numeral.start), quantity, value);
   if (multiples.has(model.toLowerCase())) return writeMultiple(wanted.value, value, model);
-  const before = withUnit(keptPrefix(quantity, raw.slice(0, numeral.start)), quantity, wanted);
+  const before = keptPrefix(quantity, raw.slice(0, numeral.start));
+  const dropped = before.length < numeral.start;
   const written = writeNumber(quantity, value, model, raw.slice(numeral.end), before);
-  return before + withUnit(written, quantity, wanted);
+  return withUnit(before + (dropped && before === '' ? likeCase(written, raw) : written), quantity, wanted.unit, style);
 }
+
+/** Of a draft that shows no style of its own. */
+const PLAIN: Style = { percentWord: 'per cent' };
 
 /** A cell whose heading has the unit holds the number alone, in the unit of the heading. */
 function writeInCell(
@@ -53,7 +58,7 @@ function writeNumber(quantity: Quantity, value: Decimal, model: string, after: s
   const bare = magnitude(scaleBy(value, -extra), quantity, before);
   const scale = chooseScale(bare, word, quantity.scale, size);
   const number = scaleBy(bare, -scale.power);
-  const inWords = /\d/.test(model) ? undefined : writeWords(toNumber(number));
+  const inWords = /\d/.test(model) ? undefined : writeWords(toNumber(number), model);
   const text = inWords === undefined ? writeDigits(number, model) : likeCase(inWords, model);
   if (scale.word === '' || quantity.scale === 0) return text + withoutOf(rest, quantity);
   return `${text}${gap}${scale.word}${rest}`;
@@ -96,19 +101,6 @@ function keptPrefix({ hedge }: Quantity, prefix: string): string {
   if (hedge === undefined || hedge === 'about') return prefix;
   const sign = /(?:[A-Z]{1,3}\s?)?\\?[\p{Sc}]\s*$|[A-Z]{3}\s*$/u.exec(prefix);
   return sign?.[0] ?? '';
-}
-
-/** Puts the wanted unit in place of the mention's: "€" for "$", "per cent" for "percentage points". */
-function withUnit(text: string, { dimension, unit }: Quantity, { unit: wanted }: Writable): string {
-  if (wanted === undefined || wanted === unit) return text;
-  if (dimension === 'money') return text.replace(/(?:\b(?:US|A|C|HK|NZ|S)\s?)?[\p{Sc}]/u, signOf(wanted));
-  if (wanted === 'percent') return text.replace(/\s*(?:percentage[\s-]+points?|ppt?s?|pp)\b/i, '%');
-  if (wanted === 'percentage-point') return text.replace(/\s*(?:%|per\s*cent|pct)/i, ' percentage points');
-  return text;
-}
-
-function signOf(code: string): string {
-  return [...signs].find(([, each]) => each === code)?.[0] ?? `${code} `;
 }
 
 function isShareInWords({ dimension }: Quantity, model: string, raw: string, end: number): boolean {

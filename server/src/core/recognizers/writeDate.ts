@@ -20,6 +20,8 @@ export function writeDateLike(mention: DateMention, edtf: string, raw: string): 
   let text = raw;
   if (wanted.year !== undefined && stated.year !== undefined) text = replaceYear(text, stated.year, wanted.year);
   if (/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(raw)) return numeric(text, wanted);
+  const numbers = /^(\d{1,2})([./-])(\d{1,2})\2(?=\d)/.exec(text);
+  if (numbers !== null) return numericDayAndMonth(text, numbers, stated, wanted);
   if (wanted.month !== undefined && stated.month !== undefined) text = replaceMonth(text, wanted.month);
   if (wanted.day !== undefined && stated.day !== undefined) text = replaceDay(text, stated.day, wanted.day);
   return text;
@@ -50,7 +52,7 @@ function replaceMonth(text: string, month: number): string {
     const title = monthTitles[month - 1]!;
     const short = word.length <= 4 && !/^(?:may|june|july)$/i.test(word);
     if (!short) return title + stop;
-    return title.length <= 4 ? title : title.slice(0, 3) + stop;
+    return (title.length <= 4 ? title : title.slice(0, title === 'September' && stop === '.' ? 4 : 3)) + stop;
   });
 }
 
@@ -71,6 +73,16 @@ function numeric(text: string, { month, day }: Parts): string {
     /-(\d{2})-(\d{2})/,
     (_, oldMonth: string, oldDay: string) => `-${two(month) ?? oldMonth}-${two(day) ?? oldDay}`,
   );
+}
+
+/** "31.03.2023", "3/31/2023": day and month stay in their places, padded as they were. */
+function numericDayAndMonth(text: string, numbers: RegExpExecArray, stated: Parts, wanted: Parts): string {
+  const [whole, first = '', mark, second = ''] = numbers;
+  if (wanted.day === undefined || wanted.month === undefined || stated.day === undefined) return text;
+  const dayFirst = Number(first) === stated.day && Number(second) === stated.month;
+  const width = first.length === 2 && second.length === 2 ? 2 : 1;
+  const pair = dayFirst ? [wanted.day, wanted.month] : [wanted.month, wanted.day];
+  return pair.map(part => String(part).padStart(width, '0')).join(mark) + text.slice(whole.length - 1);
 }
 
 function two(value: number | undefined): string | undefined {

@@ -34,12 +34,23 @@ function groupingOf(model: string, value: number): string {
 const unitWords = [...units.keys()];
 const tenWords = [...tens.keys()];
 
-/** Whole numbers up to a hundred in words: "twenty-two", "a hundred" as "one hundred". */
-export function writeWords(value: number): string | undefined {
-  if (!Number.isInteger(value) || value < 0 || value > 100) return undefined;
-  if (value === 100) return 'one hundred';
-  if (value < 20) return unitWords[value];
-  const ten = tenWords[Math.floor(value / 10) - 2]!;
+/**
+ * Whole numbers below a thousand in words, as the model has its hundreds: "one hundred and forty-seven", American "one hundred forty-seven",
+ * "a hundred". A model without hundreds is followed by "and".
+ */
+export function writeWords(value: number, model = ''): string | undefined {
+  if (!Number.isInteger(value) || value < 0 || value > 999) return undefined;
+  if (value < 100) return belowHundred(value);
+  const hundreds = Math.floor(value / 100);
+  const count = hundreds === 1 && !/\bone\s+hundred\b/i.test(model) ? 'a' : unitWords[hundreds];
+  if (value % 100 === 0) return `${count} hundred`;
+  const and = /\bhundred\s+(?!and\b)\p{L}/iu.test(model) ? '' : ' and';
+  return `${count} hundred${and} ${belowHundred(value % 100)}`;
+}
+
+function belowHundred(value: number): string {
+  if (value < 20) return unitWords[value] ?? '';
+  const ten = tenWords[Math.floor(value / 10) - 2] ?? '';
   return value % 10 === 0 ? ten : `${ten}-${unitWords[value % 10]}`;
 }
 
