@@ -9,6 +9,8 @@ export type { Claim, Evidence, Finding, Severity, Suggestion, Verdict } from './
 export type * from './mention';
 export type { BlockCache } from './reading';
 export { type Article, readArticle } from './reference/article';
+export { articleEvidence } from './reference/articleEvidence';
+export { findNaming, namingFiles, readCslItems } from './reference/articleNaming';
 export { readSheet } from './reference/readSheet';
 export { buildReference, type Reference } from './reference/reference';
 export type { Fact, Sheet, SheetProblem } from './reference/sheet';
