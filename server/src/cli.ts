@@ -38,7 +38,7 @@ function program(): Command {
     .description('Report what contradicts the reference facts.')
     .argument('<FILE...>', 'drafts; - is standard input, read as Markdown')
     .option('--facts <FILE>', 'fact sheet to check against; may be repeated, and a *.yaml among the drafts is one too', gather)
-    .option('--source <FILE>', 'source article to check against (not yet)', gather)
+    .option('--source <FILE>', 'source article to check against: Markdown, text or HTML; may be repeated', gather)
     .option('--no-built-in', 'leave out the fact sheet that comes with the checker')
     .addOption(formatOption())
     .addHelpText('after', EXIT_STATUS)

@@ -1,11 +1,13 @@
 import { builtInSheets } from '../builtIn';
-import { buildReference, checkDraft, type Finding, readSheet, type Sheet } from '../core/index';
+import { type Article, buildReference, checkDraft, type Finding, type Reference, readSheet, type Sheet } from '../core/index';
 import { oneLine } from '../features/evidence';
+import { fileKey } from '../files';
 import { CommandError, type Input, readInput } from './input';
 import { jsonFindings } from './jsonFindings';
 import { paintFor } from './paint';
 import { placesOf } from './places';
 import { prettyFindings } from './prettyFindings';
+import { readSource } from './source';
 
 export interface CheckOptions {
   readonly facts?: readonly string[];
@@ -22,16 +24,16 @@ export interface Checked {
 
 /** Checks the drafts and prints what was found. Answers the exit status. */
 export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
-  if (options.source) throw new CommandError('not yet: --source, a plain article as reference; give its facts with --facts');
   const drafts = files.filter(file => !isYaml(file));
   if (drafts.length === 0) throw new CommandError('no draft given: name the files to check, or - for standard input');
   if (drafts.filter(file => file === '-').length > 1) throw new CommandError('standard input can be given only once');
 
   const given = await Promise.all([...(options.facts ?? []), ...files.filter(isYaml)].map(readFacts));
-  const reference = buildReference([...(options.builtIn ? builtInSheets() : []), ...given]);
+  const articles = await Promise.all((options.source ?? []).map(readSource));
+  const reference = buildReference([...(options.builtIn ? builtInSheets() : []), ...given], distinct(articles));
   const { inputs, failures } = await readDrafts(drafts);
   const results = inputs.map(input => {
-    const { findings } = checkDraft({ text: input.text, language: input.language }, reference);
+    const { findings } = checkDraft({ text: input.text, language: input.language }, withoutItself(reference, input.uri));
     return { input, findings: [...findings].sort((a, b) => a.start - b.start) };
   });
 
@@ -39,6 +41,17 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   if (results.length > 0) process.stdout.write(print(results, options.format));
   if (failures.length > 0) return 2;
   return results.some(result => result.findings.some(finding => finding.severity !== 'hint')) ? 1 : 0;
+}
+
+/** A file given twice is one source. */
+function distinct(articles: readonly Article[]): readonly Article[] {
+  return [...new Map(articles.map(article => [fileKey(article.uri), article])).values()];
+}
+
+/** A source that is checked as a draft, too, is checked against the others. */
+function withoutItself(reference: Reference, uri: string): Reference {
+  const others = reference.articles.filter(article => fileKey(article.uri) !== fileKey(uri));
+  return others.length === reference.articles.length ? reference : { ...reference, articles: others };
 }
 
 /** A sheet is never a draft, so it may also stand among the files: `--facts a.facts.yaml b.facts.yaml draft.md`. */

@@ -34,9 +34,14 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new CommandError(`cannot read ${file}: ${REASONS[code] ?? code}`);
+    throw new CommandError(`cannot read ${file}: ${reasonOf(error)}`);
   }
+}
+
+/** Why the system would not give a file. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  return REASONS[code] ?? code;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
