@@ -1,29 +1,45 @@
+import type { Evidence } from '../finding';
 import { keySet } from '../lexicon/keys';
 import type { BlockReading, SentenceReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
-import { contains, type Span } from '../span';
+import { contains, overlaps, type Span } from '../span';
+import { alignEchoes } from './alignEchoes';
 import { isJudged } from './alignment';
 import { isCountry } from './fit';
+import { type NameRun, nameRunsIn } from './nameRuns';
 import { perReference } from './perReference';
 import { scopeOf } from './scope';
 
-/** A name of the draft that stands where a statement has another. */
+/** A name, or a thing, of the draft that stands where a statement has another. */
 export interface SlotConflict {
   readonly span: Span;
-  readonly statement: Statement;
-  /** `actor`: the name before the verb of the statement; `place`: a name after it, or in a list of places. */
-  readonly kind: 'actor' | 'place';
-  /** The name that the statement has there. */
+  /** `actor`: the name before the verb of the statement; `place`: a name after it, or in a list of places; `object`: a thing. */
+  readonly kind: 'actor' | 'place' | 'object';
+  /** What the source has there. */
   readonly right: string;
+  readonly evidence: Evidence;
+  readonly statement?: Statement;
 }
 
-/** Aligns names with statements whose value is a name or a list of names: by the list they stand in, or by the word beside them. */
+/**
+ * Aligns names with the places that they hold in the reference: in the list that is a statement's value, beside the word that its value
+ * stands beside, or in a sentence that else says what the evidence says.
+ */
 export function alignSlots(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly SlotConflict[] {
+  const conflicts = [...alignValues(blocks, prose, reference), ...alignEchoes(blocks, prose, reference)];
+  return conflicts.filter(({ span }, at) => conflicts.findIndex(other => overlaps(other.span, span)) === at);
+}
+
+function alignValues(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly SlotConflict[] {
   const slots = slotsIn(reference);
   if (slots.length === 0) return [];
   return blocks.flatMap((block, index) =>
     block.sentences.flatMap(sentence => {
-      const names = namesIn(sentence, prose);
+      const names = nameRunsIn(
+        sentence,
+        block.keys.filter(key => contains(sentence, key)),
+        prose,
+      );
       if (names.length === 0) return [];
       return slots.flatMap(slot => {
         const conflict =
@@ -76,25 +92,10 @@ function readSlot(statement: Statement): Slot | undefined {
   };
 }
 
-interface NameSpan extends Span {
-  readonly text: string;
-  readonly keys: ReadonlySet<string>;
-}
-
-/** Capitalised runs, with "of" between: "Sea of Japan", "South China Sea", "Brussels". A word that only opens the sentence counts too. */
-function namesIn(sentence: Span, prose: string): readonly NameSpan[] {
-  const text = prose.slice(sentence.start, sentence.end);
-  return [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]*(?: (?:of (?:the )?)?\p{Lu}[\p{L}’'-]*)*/gu)].map(match => {
-    const name = match[0].replace(/['’]s?$/, '');
-    const start = sentence.start + match.index;
-    return { start, end: start + name.length, text: name, keys: keySet(name) };
-  });
-}
-
 /** All but one name of the list stand there, and beside them in the list one of the same sort that is not in it. */
 function listConflict(
   slot: Slot,
-  names: readonly NameSpan[],
+  names: readonly NameRun[],
   sentence: SentenceReading,
   block: BlockReading,
   prose: string,
@@ -113,7 +114,9 @@ function listConflict(
       isOfOneSort(name, lost) &&
       found.some(other => isListed(prose.slice(Math.min(name.end, other.end), Math.max(name.start, other.start)))),
   );
-  return odd && { span: odd, statement, kind: 'place', right: lost.text };
+  return (
+    odd && { span: { start: odd.start, end: odd.end }, statement, evidence: statement.evidence, kind: 'place', right: lost.text }
+  );
 }
 
 /** "A, B and even the C": nothing but list words between two names. */
@@ -122,7 +125,7 @@ function isListed(between: string): boolean {
 }
 
 /** Two seas, two straits, two countries. */
-function isOfOneSort(name: NameSpan, item: Item): boolean {
+function isOfOneSort(name: NameRun, item: Item): boolean {
   if (isCountryItem(item)) return isCountryItem(name);
   return SORTS.test(item.text) && SORTS.exec(name.text)?.[0] === SORTS.exec(item.text)?.[0];
 }
@@ -136,7 +139,7 @@ const SORTS = /\b(?:Sea|Strait|Straits|Ocean|Gulf|Bay|Channel|Canal|River|Lake|I
 /** A name right before or after the word that the value stands beside in the evidence, in a sentence that says most of the rest. */
 function besideConflict(
   slot: Slot,
-  names: readonly NameSpan[],
+  names: readonly NameRun[],
   sentence: SentenceReading,
   block: BlockReading,
   prose: string,
@@ -175,13 +178,14 @@ function isPlain(between: string): boolean {
   return /^(?:['’]s)?(?:\s+(?:has|have|had|then|also|later|first))*\s+$/.test(between);
 }
 
-function isPlace(key: Span, between: string, names: readonly NameSpan[]): boolean {
+function isPlace(key: Span, between: string, names: readonly NameRun[]): boolean {
   return /^\s+(?:to|in|at|into)\s+(?:the\s+)?$/.test(between) && names.some(name => name.start === key.start);
 }
 
-function conflictAt(key: Span, kind: SlotConflict['kind'], slot: Slot, item: Item, names: readonly NameSpan[]): SlotConflict {
+function conflictAt(key: Span, kind: SlotConflict['kind'], slot: Slot, item: Item, names: readonly NameRun[]): SlotConflict {
   const span = names.find(name => name.start === key.start) ?? key;
-  return { span: { start: span.start, end: span.end }, statement: slot.statement, kind, right: item.text };
+  const { statement } = slot;
+  return { span: { start: span.start, end: span.end }, statement, evidence: statement.evidence, kind, right: item.text };
 }
 
 function shared(slot: Slot, block: BlockReading, where: Span): readonly string[] {

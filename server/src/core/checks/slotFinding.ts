@@ -1,5 +1,6 @@
 import type { SlotConflict } from '../align/alignSlots';
 import type { Finding } from '../finding';
+import { likeCase } from '../recognizers/writeNumber';
 import type { Analysis, Check } from './check';
 import { replacement } from './replacement';
 import { describeSubject } from './wording';
@@ -8,9 +9,10 @@ import { describeSubject } from './wording';
 export function findSlots(check: Check, analysis: Analysis, kind: SlotConflict['kind']): readonly Finding[] {
   return analysis.slots
     .filter(conflict => conflict.kind === kind)
-    .map(({ span, statement, right }) => {
+    .map(({ span, statement, evidence, right }) => {
       const text = analysis.draft.text.slice(span.start, span.end);
-      const message = `${describeSubject(statement)}: the source has ${right}, not ${text} (${statement.evidence.source}).`;
-      return replacement(check, analysis, span, { newText: right, message, evidence: [statement.evidence] });
+      const about = statement ? describeSubject(statement) : `“${evidence.quote}”`;
+      const message = `${about}: the source has ${right}, not ${text} (${evidence.source}).`;
+      return replacement(check, analysis, span, { newText: likeCase(right, text), message, evidence: [evidence] });
     });
 }
