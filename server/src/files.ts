@@ -1,9 +1,12 @@
+/** What a file holds, or why it is not taken, in words for the writer: "it is not text". */
+export type FileText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'refused'; readonly why: string };
+
 /** How a host reads the workspace: by the disk in Node, through the client in a browser. */
 export interface Files {
-  /** The URIs of the fact sheets below a folder. What cannot be listed is left out. */
-  listSheets(folder: string): Promise<readonly string[]>;
-  /** The text, or undefined where there is no such file or it is not text. */
-  read(uri: string): Promise<string | undefined>;
+  /** The URIs of the files below a folder whose paths, with slashes, are wanted. What cannot be listed is left out. */
+  list(folder: string, isWanted: (path: string) => boolean): Promise<readonly string[]>;
+  /** Undefined where there is no such file; refused where it is no text, or has more bytes than `most`. */
+  read(uri: string, most?: number): Promise<FileText | undefined>;
 }
 
 /**

@@ -1,7 +1,12 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BuiltInText } from './builtIn';
 import { buildReference, type Reference, readSheet, type Sheet } from './core/index';
-import { fileKey } from './files';
+import type { FileText } from './files';
+import { Shelf } from './shelf';
+import { type FileKind, type SourceRules, sourceRules } from './sourceRules';
+import { type SourceProblem, Sources } from './sources';
+
+export type { SourceProblem } from './sources';
 
 /** A fact sheet of the workspace or a built-in one, with its text as a document for turning offsets into positions. */
 export interface LibrarySheet {
@@ -10,86 +15,105 @@ export interface LibrarySheet {
 }
 
 /**
- * All fact sheets that drafts are checked against: the built-in ones and the workspace's.
- * An open sheet's unsaved text stands before what is on the disk. Reading and indexing wait until somebody asks.
+ * All that drafts are checked against: the built-in fact sheets, and the workspace's fact sheets and source articles.
+ * Reading and indexing wait until somebody asks.
  */
 export class Library {
-  readonly #builtIn: readonly Shelved[];
-  readonly #saved = new Map<string, Shelved>();
-  readonly #open = new Map<string, Shelved>();
+  readonly #builtIn = new Shelf(shelveSheet);
+  readonly #sheets = new Shelf(shelveSheet);
+  readonly #sources = new Sources();
+  #rules: SourceRules = sourceRules(new Map());
   /** With the built-in sheets and without: the writer's settings may differ by folder. */
   readonly #references = new Map<boolean, Reference>();
 
   constructor(builtIn: readonly BuiltInText[]) {
-    this.#builtIn = builtIn.map(({ uri, text }) => shelve(uri, text));
+    for (const { uri, text } of builtIn) this.#builtIn.setSaved(uri, text);
   }
 
-  /** Says whether anything changed; `undefined` takes the sheet out. */
-  setSaved(uri: string, text: string | undefined): boolean {
-    return this.#set(this.#saved, uri, text);
+  /** Which files are sources. Those that no longer are go; those that have become ones are the caller's to bring. */
+  setRules(rules: SourceRules): void {
+    this.#rules = rules;
+    this.#sources.keep(uri => rules.kindOf(uri) !== undefined);
+    this.#references.clear();
   }
 
+  /** What a file is to the reference; undefined of drafts. */
+  kindOf(uri: string): FileKind | undefined {
+    return this.#rules.kindOf(uri);
+  }
+
+  /** Whether this is a folder of sources, or lies in one and is none. */
+  isAmongSources(uri: string): boolean {
+    return this.#rules.isAmong(uri);
+  }
+
+  /** Says whether anything changed; `undefined` takes the file out. */
+  setSaved(uri: string, file: FileText | undefined): boolean {
+    const text = file?.kind === 'text' ? file.text : undefined;
+    switch (this.kindOf(uri)) {
+      case 'sheet':
+        return this.#changed(this.#sheets.setSaved(uri, text));
+      case 'naming':
+        return this.#changed(this.#sources.setNaming(uri, text));
+      case 'source':
+        return this.#changed(this.#sources.setSaved(uri, file));
+      case undefined:
+        return false;
+    }
+  }
+
+  /** The unsaved text of an open document, which stands before what is on the disk. CSL-JSON counts as it is saved. */
   setOpen(uri: string, text: string | undefined): boolean {
-    return this.#set(this.#open, uri, text);
+    const kind = this.kindOf(uri);
+    if (kind === 'sheet') return this.#changed(this.#sheets.setOpen(uri, text));
+    return kind === 'source' && this.#changed(this.#sources.setOpen(uri, text));
   }
 
   savedUris(): readonly string[] {
-    return [...this.#saved.values()].map(entry => entry.uri);
+    return [...this.#sheets.savedUris(), ...this.#sources.savedUris()];
   }
 
-  isOpen(uri: string): boolean {
-    return this.#open.has(fileKey(uri));
+  /** The sheet, as far as the client has it open. */
+  openSheet(uri: string): LibrarySheet | undefined {
+    return this.#sheets.isOpen(uri) ? this.#sheets.find(uri) : undefined;
   }
 
   /** The workspace's own sheets, open text before saved. */
   sheets(): readonly LibrarySheet[] {
-    return this.#current().map(entry => entry.read());
+    return this.#sheets.all();
   }
 
-  find(uri: string): LibrarySheet | undefined {
-    const key = fileKey(uri);
-    const entry = this.#open.get(key) ?? this.#saved.get(key) ?? this.#builtIn.find(built => fileKey(built.uri) === key);
-    return entry?.read();
+  sourceProblems(): readonly SourceProblem[] {
+    return this.#sources.problems();
   }
 
-  /** The same object until a sheet changes: what was worked out against it holds as long. */
+  /** How many sheets and sources of the workspace there are. */
+  count(): { readonly sheets: number; readonly sources: number } {
+    return { sheets: this.#sheets.size, sources: this.#sources.size };
+  }
+
+  /** The text that evidence points into. */
+  find(uri: string): TextDocument | undefined {
+    const found = this.#sheets.find(uri) ?? this.#builtIn.find(uri) ?? this.#sources.find(uri);
+    return found?.document;
+  }
+
+  /** The same object until a sheet or a source changes: what was worked out against it holds as long. */
   reference(withBuiltIn: boolean): Reference {
     const known = this.#references.get(withBuiltIn);
     if (known) return known;
-    const built = buildReference([...(withBuiltIn ? this.#builtIn : []), ...this.#current()].map(entry => entry.read().sheet));
+    const sheets = [...(withBuiltIn ? this.#builtIn.all() : []), ...this.#sheets.all()].map(({ sheet }) => sheet);
+    const built = buildReference(sheets, this.#sources.articles());
     this.#references.set(withBuiltIn, built);
     return built;
   }
 
-  #current(): Shelved[] {
-    const keys = [...new Set([...this.#saved.keys(), ...this.#open.keys()])].sort();
-    return keys.flatMap(key => this.#open.get(key) ?? this.#saved.get(key) ?? []);
-  }
-
-  #set(shelf: Map<string, Shelved>, uri: string, text: string | undefined): boolean {
-    const key = fileKey(uri);
-    if (shelf.get(key)?.text === text) return false;
-    if (text === undefined) shelf.delete(key);
-    else shelf.set(key, shelve(uri, text));
-    this.#references.clear();
-    return true;
+  #changed(changed: boolean): boolean {
+    if (changed) this.#references.clear();
+    return changed;
   }
 }
 
-interface Shelved {
-  readonly uri: string;
-  readonly text: string;
-  read(): LibrarySheet;
-}
-
-function shelve(uri: string, text: string): Shelved {
-  let read: LibrarySheet | undefined;
-  return {
-    uri,
-    text,
-    read: () => {
-      read ??= { document: TextDocument.create(uri, 'yaml', 0, text), sheet: readSheet(text, uri) };
-      return read;
-    },
-  };
+function shelveSheet(uri: string, text: string): LibrarySheet {
+  return { document: TextDocument.create(uri, 'yaml', 0, text), sheet: readSheet(text, uri) };
 }

@@ -12,6 +12,14 @@ export const CONTENT_SCHEME = 'policy-fact-check';
 /** Which files of the workspace are fact sheets. */
 export const SHEET_GLOB = '**/*.facts.{yaml,yml}';
 
+/** What the server tells after each change: how many sheets and sources of the workspace drafts are checked against. */
+export const REFERENCE_NOTIFICATION = '$/policyFactCheck/reference';
+
+export interface ReferenceCount {
+  readonly sheets: number;
+  readonly sources: number;
+}
+
 /** The code action that mends every finding that has a fix. */
 export const FIX_ALL_KIND = 'source.fixAll.policyFactCheck';
 

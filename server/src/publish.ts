@@ -1,8 +1,10 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Client } from './client';
 import { diagnostics } from './features/diagnostics';
-import { sheetDiagnostics } from './features/sheetDiagnostics';
+import { sheetDiagnostics, sourceDiagnostic } from './features/sheetDiagnostics';
+import { REFERENCE_NOTIFICATION } from './protocol';
 import type { Session } from './session';
+import { MOST_SOURCES } from './sources';
 
 /** Tells the client of diagnostics that it cannot know to ask for. */
 export interface Publisher {
@@ -18,7 +20,9 @@ const TYPING_PAUSE = 150;
 
 export function publish(connection: Connection, client: Client, session: Session, ready: Promise<void>): Publisher {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const sheetsTold = new Map<string, string>();
+  const filesTold = new Map<string, string>();
+  const draftsTold = new Set<string>();
+  let countTold = '';
 
   /** The last call of many within the pause is the one that runs. */
   function soon(key: string, work: () => Promise<void>): void {
@@ -34,24 +38,40 @@ export function publish(connection: Connection, client: Client, session: Session
   async function pushDraft(uri: string): Promise<void> {
     await ready;
     const snapshot = await session.snapshot(uri);
-    if (snapshot) send(uri, diagnostics(snapshot), snapshot.document.version);
+    if (snapshot === undefined) return;
+    draftsTold.add(uri);
+    send(uri, diagnostics(snapshot), snapshot.document.version);
   }
 
-  /** Open sheets are pulled like drafts where the client pulls; all others are pushed. */
-  function tellSheets(): void {
+  /** What is wrong with sheets and sources. Open sheets are pulled like drafts where the client pulls; all others are pushed. */
+  function tellProblems(): void {
     const told = new Map<string, string>();
-    for (const found of session.library.sheets()) {
-      const uri = found.document.uri;
-      if (client.pullsDiagnostics && session.library.isOpen(uri)) continue;
-      const items = sheetDiagnostics(found, client.encoding);
-      if (items.length === 0) continue;
+    const tell = (uri: string, items: Diagnostic[]) => {
       const content = JSON.stringify(items);
       told.set(uri, content);
-      if (sheetsTold.get(uri) !== content) send(uri, items, session.documents.get(uri)?.version);
+      if (filesTold.get(uri) !== content) send(uri, items, session.documents.get(uri)?.version);
+    };
+    for (const found of session.library.sheets()) {
+      const uri = found.document.uri;
+      if (client.pullsDiagnostics && session.library.openSheet(uri)) continue;
+      const items = sheetDiagnostics(found, client.encoding);
+      if (items.length > 0) tell(uri, items);
     }
-    for (const uri of sheetsTold.keys()) if (!told.has(uri)) send(uri, []);
-    sheetsTold.clear();
-    for (const [uri, content] of told) sheetsTold.set(uri, content);
+    for (const problem of session.library.sourceProblems()) tell(problem.uri, [sourceDiagnostic(problem)]);
+    for (const uri of filesTold.keys()) if (!told.has(uri)) send(uri, []);
+    filesTold.clear();
+    for (const [uri, content] of told) filesTold.set(uri, content);
+  }
+
+  /** For the log, and for the client to show. */
+  function tellCount(): void {
+    const count = session.library.count();
+    const line = `Drafts are checked against ${count.sources} source articles and ${count.sheets} fact sheets of the workspace.`;
+    if (line === countTold) return;
+    countTold = line;
+    connection.console.info(line);
+    if (count.sources > MOST_SOURCES) connection.console.warn(`Only the first ${MOST_SOURCES} source articles are read.`);
+    connection.sendNotification(REFERENCE_NOTIFICATION, count).catch(() => undefined);
   }
 
   function send(uri: string, items: Diagnostic[], version?: number): void {
@@ -59,16 +79,24 @@ export function publish(connection: Connection, client: Client, session: Session
     connection.sendDiagnostics(params).catch(() => undefined);
   }
 
+  function takeBack(uri: string): void {
+    draftsTold.delete(uri);
+    send(uri, []);
+  }
+
   return {
     draftChanged(uri) {
       if (!client.pullsDiagnostics) soon(uri, () => pushDraft(uri));
     },
     draftClosed(uri) {
-      if (!client.pullsDiagnostics) send(uri, []);
+      if (!client.pullsDiagnostics) takeBack(uri);
     },
     everythingChanged() {
+      // A draft that has become a source is none any more.
+      for (const uri of draftsTold) if (!session.isDraft(uri)) takeBack(uri);
       soon('everything', async () => {
-        tellSheets();
+        tellProblems();
+        tellCount();
         if (client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
       });
       if (!client.pullsDiagnostics) for (const { uri } of session.drafts()) soon(uri, () => pushDraft(uri));

@@ -16,11 +16,10 @@ import { diagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
 import { sheetDiagnostics } from './features/sheetDiagnostics';
 import type { Files } from './files';
-import { isSheetUri } from './protocol';
 import { type Publisher, publish } from './publish';
 import { Reports } from './reports';
 import { Session } from './session';
-import { type SheetWatch, watchSheets } from './sheetWatch';
+import { type WorkspaceWatch, watchWorkspace } from './workspaceWatch';
 
 /** Serves one client over a connection. The host gives the connection and the way to read files, and nothing else differs. */
 export function serve(connection: Connection, files: Files, version: string): void {
@@ -36,9 +35,15 @@ export function serve(connection: Connection, files: Files, version: string): vo
 }
 
 function start(connection: Connection, client: Client, files: Files, initialSettings: unknown): void {
-  const configuration = configure(connection, client, initialSettings, () => publisher.everythingChanged());
+  const configuration = configure(connection, client, initialSettings, () => {
+    publisher.everythingChanged();
+    watch.settingsChanged();
+  });
   const session = new Session(client, configuration.settingsOf);
-  const watch = watchSheets(connection, client, files, session.library, () => publisher.everythingChanged());
+  const watch = watchWorkspace(connection, client, files, session.library, configuration.settingsOf, {
+    changed: () => publisher.everythingChanged(),
+    ruled: () => session.shelveOpen(),
+  });
   const publisher = publish(connection, client, session, watch.ready);
   const reports = new Reports();
 
@@ -55,22 +60,18 @@ function start(connection: Connection, client: Client, files: Files, initialSett
   answerRequests(connection, client, session, watch.ready, reports);
 }
 
-function followDocuments(session: Session, watch: SheetWatch, publisher: Publisher, forget: (uri: string) => void): void {
+function followDocuments(session: Session, watch: WorkspaceWatch, publisher: Publisher, forget: (uri: string) => void): void {
   session.documents.onDidChangeContent(({ document }) => {
-    if (isSheetUri(document.uri)) {
-      if (session.library.setOpen(document.uri, document.getText())) publisher.everythingChanged();
-    } else {
-      publisher.draftChanged(document.uri);
-    }
+    if (session.isDraft(document.uri)) publisher.draftChanged(document.uri);
+    else if (session.library.setOpen(document.uri, document.getText())) publisher.everythingChanged();
   });
   session.documents.onDidClose(({ document: { uri } }) => {
     forget(uri);
-    if (isSheetUri(uri)) {
-      session.library.setOpen(uri, undefined);
-      publisher.everythingChanged();
-      void watch.reread(uri);
-    } else {
+    if (session.isDraft(uri)) {
       publisher.draftClosed(uri);
+    } else {
+      if (session.library.setOpen(uri, undefined)) publisher.everythingChanged();
+      void watch.reread(uri);
     }
   });
 }
@@ -81,7 +82,7 @@ function answerRequests(connection: Connection, client: Client, session: Session
   connection.languages.diagnostics.on(
     answer('Diagnostics', log, async ({ textDocument: { uri }, previousResultId }): Promise<DocumentDiagnosticReport> => {
       await ready;
-      const sheet = isSheetUri(uri) && session.library.isOpen(uri) ? session.library.find(uri) : undefined;
+      const sheet = session.library.openSheet(uri);
       if (sheet) return reports.report(uri, sheetDiagnostics(sheet, client.encoding), previousResultId);
       const snapshot = await session.snapshot(uri);
       return reports.report(uri, snapshot ? diagnostics(snapshot) : [], previousResultId);

@@ -6,7 +6,7 @@ import { type BlockCache, type CheckResult, checkDraft, type Reference, readDraf
 import { languageOf } from './language';
 import { Library } from './library';
 import { rangeOf, updateDocument } from './positions';
-import { CONTENT_SCHEME, isSheetUri } from './protocol';
+import { CONTENT_SCHEME } from './protocol';
 import { applySettings, type Settings } from './settings';
 import type { Snapshot } from './snapshot';
 
@@ -32,22 +32,32 @@ export class Session {
     const settings = await this.#settingsOf(uri);
     // Looked up after the wait, so that the answer is of the newest text and never of one that an edit has replaced meanwhile.
     const document = this.documents.get(uri);
-    if (document === undefined || !isDraft(document)) return undefined;
+    if (document === undefined || !this.isDraft(uri)) return undefined;
     const { claims, findings } = this.#check(document, this.library.reference(settings.builtInSheet));
     return {
       document,
       claims,
       findings: applySettings(findings, settings),
       client: this.#client,
-      locate: (sheetUri, span) => {
-        const found = this.library.find(sheetUri);
-        return found && rangeOf(found.document, span, this.#client.encoding);
+      locate: (sourceUri, span) => {
+        const found = this.library.find(sourceUri);
+        return found && rangeOf(found, span, this.#client.encoding);
       },
     };
   }
 
   drafts(): readonly TextDocument[] {
-    return this.documents.all().filter(isDraft);
+    return this.documents.all().filter(({ uri }) => this.isDraft(uri));
+  }
+
+  /** What drafts are checked against is read, not checked; nor is what the server itself provides. */
+  isDraft(uri: string): boolean {
+    return this.library.kindOf(uri) === undefined && !uri.startsWith(`${CONTENT_SCHEME}:`);
+  }
+
+  /** Open documents that have become sources of facts count as such, unsaved text and all. */
+  shelveOpen(): void {
+    for (const document of this.documents.all()) this.library.setOpen(document.uri, document.getText());
   }
 
   forget(uri: string): void {
@@ -66,11 +76,6 @@ export class Session {
     this.#checked.set(document.uri, { version: document.version, reference, result, cache });
     return result;
   }
-}
-
-/** Fact sheets are read, not checked; nor is what the server itself provides. */
-export function isDraft(document: TextDocument): boolean {
-  return !isSheetUri(document.uri) && !document.uri.startsWith(`${CONTENT_SCHEME}:`);
 }
 
 interface Checked {

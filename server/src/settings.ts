@@ -1,4 +1,5 @@
 import { CHECKS, type Finding, type Severity } from './core/index';
+import type { SourceGlobs } from './sourceRules';
 
 /** How loud a check is: one of the four severities, or silent. */
 export type Level = 'off' | Severity;
@@ -8,13 +9,28 @@ export interface Settings {
   readonly levels: ReadonlyMap<string, Level>;
   /** Whether drafts are checked against the built-in fact sheet too. */
   readonly builtInSheet: boolean;
+  readonly sources: SourceGlobs;
 }
+
+/** What the manifest says, too: clients that send no settings have these. */
+export const DEFAULT_SOURCES: SourceGlobs = {
+  include: ['sources/**/*.{md,markdown,qmd,txt,html,htm}'],
+  exclude: ['**/README.*'],
+};
 
 /** Reads the section `policyFactCheck` as the client sends it. What is not understood is left out. */
 export function readSettings(section: unknown): Settings {
   const settings = recordOf(section);
   const levels = Object.entries(recordOf(settings['checks'])).filter((entry): entry is [string, Level] => isLevel(entry[1]));
-  return { levels: new Map(levels), builtInSheet: recordOf(settings['builtInSheet'])['enabled'] !== false };
+  const sources = recordOf(settings['sources']);
+  return {
+    levels: new Map(levels),
+    builtInSheet: recordOf(settings['builtInSheet'])['enabled'] !== false,
+    sources: {
+      include: textsOf(sources['include']) ?? DEFAULT_SOURCES.include,
+      exclude: textsOf(sources['exclude']) ?? DEFAULT_SOURCES.exclude,
+    },
+  };
 }
 
 /**
@@ -42,6 +58,10 @@ function weaker(a: Severity, b: Severity): Severity {
 
 function isLevel(value: unknown): value is Level {
   return value === 'off' || SEVERITIES.some(severity => severity === value);
+}
+
+function textsOf(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) ? value.filter((one: unknown): one is string => typeof one === 'string') : undefined;
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -10,6 +10,6 @@ export interface Snapshot {
   /** As the writer's settings want them. */
   readonly findings: readonly Finding[];
   readonly client: Client;
-  /** Where a passage of a fact sheet stands, if the sheet is known. */
+  /** Where a passage of a fact sheet or a source article stands, if that is known. */
   readonly locate: (uri: string, span: Span) => Range | undefined;
 }

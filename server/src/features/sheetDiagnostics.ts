@@ -1,5 +1,5 @@
-import type { Diagnostic } from 'vscode-languageserver';
-import type { LibrarySheet } from '../library';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { LibrarySheet, SourceProblem } from '../library';
 import { type Encoding, rangeOf } from '../positions';
 import { SOURCE_NAME } from '../protocol';
 import { LSP_SEVERITY } from './diagnostics';
@@ -13,4 +13,10 @@ export function sheetDiagnostics({ document, sheet }: LibrarySheet, encoding: En
     source: SOURCE_NAME,
     message: problem.message,
   }));
+}
+
+/** Why a file of the sources does not serve; there is no place in it to point at. */
+export function sourceDiagnostic({ message }: SourceProblem): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Warning, code: 'source', source: SOURCE_NAME, message };
 }

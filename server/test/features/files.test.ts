@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { fileKey } from '../../src/files';
 import { languageOf } from '../../src/language';
 import { nodeFiles } from '../../src/nodeFiles';
+import { isSheetUri } from '../../src/protocol';
 
 test('fact sheets are found below a folder, not in what is no work of the writer', async () => {
   const root = mkdtempSync(join(tmpdir(), 'policy-fact-check-'));
@@ -17,9 +18,10 @@ test('fact sheets are found below a folder, not in what is no work of the writer
       writeFileSync(join(root, name), name);
     symlinkSync(root, join(root, 'in', 'circle'));
     for (const folder of [pathToFileURL(root).href, `${pathToFileURL(root).href}/`, `vscode-remote://host+name${root}`]) {
-      const found = await nodeFiles.listSheets(folder);
+      const found = await nodeFiles.list(folder, isSheetUri);
       assert.equal(found.length, sheets.length, folder);
-      assert.deepEqual((await Promise.all(found.map(nodeFiles.read))).sort(), [...sheets].sort());
+      const read = await Promise.all(found.map(uri => nodeFiles.read(uri)));
+      assert.deepEqual(read.map(file => (file?.kind === 'text' ? file.text : '')).sort(), [...sheets].sort());
     }
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -27,8 +29,8 @@ test('fact sheets are found below a folder, not in what is no work of the writer
 });
 
 test('what cannot be listed or read is nothing, not a failure', async () => {
-  assert.deepEqual(await nodeFiles.listSheets('file:///no/such/folder'), []);
-  assert.deepEqual(await nodeFiles.listSheets('vscode-vfs://github/owner/repo'), []);
+  assert.deepEqual(await nodeFiles.list('file:///no/such/folder', () => true), []);
+  assert.deepEqual(await nodeFiles.list('vscode-vfs://github/owner/repo', () => true), []);
   for (const uri of ['file:///no/such.facts.yaml', 'untitled:Untitled-1', 'file:///%zz', '']) {
     assert.equal(await nodeFiles.read(uri), undefined, uri);
   }

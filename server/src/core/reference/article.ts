@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft';
 import { readDraft } from '../draft/index';
 import { blankOut } from '../draft/mask';
-import { type BlockReading, readBlocks } from '../reading';
+import { type BlockCache, type BlockReading, readBlocks } from '../reading';
 import { applyTableUnits } from '../tableUnits';
 import { readFrontMatter } from './articleFrontMatter';
 import { findFurniture } from './articleFurniture';
@@ -26,12 +26,19 @@ export interface Article {
 /**
  * Reads an article. `language` is an LSP language id. `naming` says what it is, where something beside the text does; what that
  * leaves open, front matter and page metadata say, then its title heading, then the name of its file. Nothing is guessed.
+ * `cache` keeps what was read of unchanged blocks between two readings of one article.
  */
-export function readArticle(text: string, uri: string, language: string, naming: ItemFields = {}): Article {
+export function readArticle(
+  text: string,
+  uri: string,
+  language: string,
+  naming: ItemFields = {},
+  cache?: BlockCache,
+): Article {
   const { fields, end } = readFrontMatter(text);
   // Only Markdown's own reader knows front matter; elsewhere it would be read as prose.
   const draft = readDraft(blankOut(text.slice(0, end)) + text.slice(end), language);
-  const blocks = applyTableUnits(readBlocks(draft), draft);
+  const blocks = applyTableUnits(readBlocks(draft, cache), draft);
   const page = draft.language === 'html' ? readPage(draft.text) : undefined;
   const own = page ? readMetadata(page) : {};
   const source = { id: baseName(uri) || uri, ...mergeFields(naming, fields, own, titleHeading(draft)) };

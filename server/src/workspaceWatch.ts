@@ -1,0 +1,127 @@
+import { type Connection, FileChangeType } from 'vscode-languageserver';
+import type { Client } from './client';
+import { type Files, fileKey } from './files';
+import { watchFiles } from './fileWatchers';
+import type { Library } from './library';
+import { DEFAULT_SOURCES, type Settings } from './settings';
+import { type SourceGlobs, type SourceRules, sourceRules } from './sourceRules';
+import { MOST_SOURCE_BYTES } from './text';
+
+/** Keeps the library's saved fact sheets and source articles as they are in the workspace. */
+export interface WorkspaceWatch {
+  /** Settled when the workspace has been listed once, or when that takes too long to wait for. */
+  readonly ready: Promise<void>;
+  /** Reads a file again after its editor was closed; one from outside the workspace serves only while it is open. */
+  reread(uri: string): Promise<void>;
+  /** Other files may be sources now. */
+  settingsChanged(): void;
+  start(): void;
+}
+
+/** A slow disk may delay the first answer this long; what is found later still arrives. */
+const LONGEST_WAIT = 3000;
+
+export function watchWorkspace(
+  connection: Connection,
+  client: Client,
+  files: Files,
+  library: Library,
+  settingsOf: (uri: string) => Promise<Settings>,
+  on: { readonly changed: () => void; readonly ruled: () => void },
+): WorkspaceWatch {
+  let folders = client.folders;
+  let settle: () => void = () => undefined;
+  const ready = new Promise<void>(resolve => {
+    settle = resolve;
+  });
+  const newest = new Map<string, number>();
+  let ruled: string | undefined;
+  let listing: Promise<void> = Promise.resolve();
+  const watchers = watchFiles(connection, client);
+
+  /** Of two readings of one file, the one that began last counts, whichever ends last. */
+  async function load(uri: string): Promise<boolean> {
+    const turn = (newest.get(fileKey(uri)) ?? 0) + 1;
+    newest.set(fileKey(uri), turn);
+    const most = library.kindOf(uri) === 'sheet' ? undefined : MOST_SOURCE_BYTES;
+    const file = await files.read(uri, most);
+    return newest.get(fileKey(uri)) === turn && library.setSaved(uri, file);
+  }
+
+  async function loadAll(uris: readonly string[]): Promise<void> {
+    const results = await Promise.all(uris.map(load));
+    if (results.some(Boolean)) on.changed();
+  }
+
+  function remove(uri: string): void {
+    if (library.setSaved(uri, undefined)) on.changed();
+  }
+
+  function isInside(uri: string): boolean {
+    return folders.some(folder => fileKey(uri).startsWith(`${fileKey(folder).replace(/\/$/, '')}/`));
+  }
+
+  /** The settings say which files are sources, folder by folder; while a client cannot say, what it would say by default. */
+  async function rule(): Promise<SourceRules> {
+    const globs = folders.map(async (folder): Promise<[string, SourceGlobs]> => {
+      const settings = await settingsOf(folder).catch((error: unknown) => {
+        connection.console.error(`Asking for the settings of ${folder}: ${String(error)}`);
+        return undefined;
+      });
+      return [folder, settings?.sources ?? DEFAULT_SOURCES];
+    });
+    const all = await Promise.all(globs);
+    const rules = sourceRules(new Map(all));
+    if (ruled === JSON.stringify(all)) return rules;
+    library.setRules(rules);
+    on.ruled();
+    // At the start nobody has been told of anything yet.
+    if (ruled !== undefined) on.changed();
+    ruled = JSON.stringify(all);
+    void logged(watchers.watch(rules.watched));
+    return rules;
+  }
+
+  /** What is in the library and not in the workspace any more is read as well, and found to be gone. */
+  async function listNow(): Promise<void> {
+    for (const uri of library.savedUris()) if (!isInside(uri)) remove(uri);
+    const rules = await rule();
+    const listed = await Promise.all(folders.map(folder => files.list(folder, path => rules.kindIn(folder, path) !== undefined)));
+    await loadAll([...new Set([...listed.flat(), ...library.savedUris()])]);
+  }
+
+  const logged = (work: Promise<void>) =>
+    work.catch((error: unknown) => connection.console.error(`Reading the workspace: ${String(error)}`));
+
+  /** One after the other: of two settings, the later one counts. */
+  function listAgain(): Promise<void> {
+    listing = listing.then(() => logged(listNow()));
+    return listing;
+  }
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const known = changes.filter(change => library.kindOf(change.uri) !== undefined);
+    for (const change of known) if (change.type === FileChangeType.Deleted) remove(change.uri);
+    void logged(loadAll(known.map(change => change.uri)));
+    if (changes.some(change => library.isAmongSources(change.uri))) void listAgain();
+  });
+
+  return {
+    ready,
+    reread: uri => logged(loadAll(isInside(uri) ? [uri] : [])),
+    settingsChanged: () => void listAgain(),
+    start() {
+      setTimeout(settle, LONGEST_WAIT);
+      void listAgain().then(settle);
+      connection.workspace.onDidRenameFiles(() => listAgain());
+      connection.workspace.onDidDeleteFiles(() => listAgain());
+      if (client.changesFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(folder => fileKey(folder.uri)));
+          folders = [...folders.filter(folder => !gone.has(fileKey(folder))), ...added.map(folder => folder.uri)];
+          void listAgain();
+        });
+      }
+    },
+  };
+}
