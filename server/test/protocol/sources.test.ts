@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, test } from 'node:test';
+import { REFERENCE_NOTIFICATION, type ReferenceCount } from '../../src/protocol';
+import { eventually, messageOf, PUSHED_TO, type StartOptions, TestClient } from './client';
+import { DRAFT } from './texts';
+
+let client: TestClient;
+let counts: ReferenceCount[] = [];
+afterEach(() => client.stop());
+
+async function start(options: StartOptions): Promise<void> {
+  counts = [];
+  client = await TestClient.start(options);
+  client.connection.onNotification(REFERENCE_NOTIFICATION, (count: ReferenceCount) => {
+    counts.push(count);
+  });
+}
+
+function sources(number: number): Promise<unknown> {
+  return eventually(`${number} sources`, () => counts.at(-1)?.sources === number);
+}
+
+const ICE = '# Thin Ice\n\nCargo fell by 4.2% in 2022.\n';
+
+test('sources are counted as they come and go', async () => {
+  await start({ files: { 'sources/ice.md': ICE, 'sources/deep/tide.html': '<h1>Tide</h1><p>Water rose.', 'other.md': ICE } });
+  await sources(2);
+  client.write('sources/wind.txt', 'Wind rose.\n');
+  await client.watched('sources/wind.txt', 1);
+  await sources(3);
+  rmSync(join(client.folder, 'sources/ice.md'));
+  await client.watched('sources/ice.md', 3);
+  await sources(2);
+  rmSync(join(client.folder, 'sources'), { recursive: true });
+  await client.watched('sources', 3);
+  await sources(0);
+  mkdirSync(join(client.folder, 'elsewhere'));
+  client.write('elsewhere/ice.md', ICE);
+  renameSync(join(client.folder, 'elsewhere'), join(client.folder, 'sources'));
+  await client.watched('sources', 1);
+  await sources(1);
+});
+
+test('a source is not checked as a draft, open or not', async () => {
+  await start({ files: { 'sources/wrong.md': DRAFT } });
+  await client.open('sources/wrong.md', DRAFT);
+  assert.deepEqual(await client.pull('sources/wrong.md'), []);
+  await client.open('wrong.md', DRAFT);
+  assert.equal((await client.pull('wrong.md')).length, 1);
+  await client.open('sources/README.md', DRAFT);
+  assert.equal((await client.pull('sources/README.md')).length, 1, 'a note on the folder is no source');
+});
+
+for (const [how, capabilities] of [
+  ['pulls', undefined],
+  ['is pushed to', PUSHED_TO],
+] as const) {
+  test(`which files are sources follows the settings at once, for a client that ${how}`, async () => {
+    await start({ files: { 'library/wrong.md': DRAFT }, ...(capabilities && { capabilities }) });
+    const shown = async () =>
+      capabilities
+        ? client.published.findLast(({ uri }) => uri === client.uri('library/wrong.md'))?.diagnostics.length
+        : (await client.pull('library/wrong.md')).length;
+    await client.open('library/wrong.md', DRAFT);
+    await eventually('the finding of a draft', async () => (await shown()) === 1);
+    const set = (include: string[]) => {
+      client.settings = { sources: { include } };
+      return client.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { policyFactCheck: client.settings },
+      });
+    };
+    await set(['library/*.md']);
+    await sources(1);
+    await eventually('the finding to go', async () => (await shown()) === 0);
+    await set([]);
+    await sources(0);
+    await eventually('the finding again', async () => (await shown()) === 1);
+  });
+}
+
+test('a source that is too large or no text is told of, until it is gone', async () => {
+  await start({
+    files: { 'sources/large.txt': 'Trade grew. '.repeat(175_000), 'sources/picture.md': '\u0000\u0001', 'sources/ice.md': ICE },
+  });
+  await sources(1);
+  const told = (name: string) => client.published.findLast(({ uri }) => uri === client.uri(name))?.diagnostics;
+  const large = await eventually('the large one', () => told('sources/large.txt'));
+  assert.match(messageOf(large[0]), /This source is not read: it is 2\.1 MB, and a source may have 2 MB at most\./);
+  assert.match(messageOf((await eventually('the picture', () => told('sources/picture.md')))[0]), /it is not text/);
+  rmSync(join(client.folder, 'sources/large.txt'));
+  await client.watched('sources/large.txt', 3);
+  await eventually('the large one to be gone', () => told('sources/large.txt')?.length === 0);
+});
