@@ -3,15 +3,17 @@ import { countryAdjective } from '../lexicon/countries';
 import type { Key } from '../lexicon/keys';
 import type { BlockReading, SentenceReading } from '../reading';
 import type { Reference } from '../reference/reference';
-import { contains } from '../span';
+import { contains, overlaps, type Span } from '../span';
 import { isJudged } from './alignment';
 import type { SlotConflict } from './alignSlots';
+import { comparedOtherwise } from './echo/compared';
 import { frameOf } from './echo/frame';
 import { type Odd, oddOneOut } from './echo/judge';
-import { type Pair, pairUnits } from './echo/pair';
+import { agreeing, type Match } from './echo/match';
+import { pairUnits } from './echo/pair';
 import { type Echo, echoesIn } from './echo/readEchoes';
+import { swapped } from './echo/swap';
 import { type Unit, unitsIn } from './echo/units';
-import { isCountry } from './fit';
 import { type Scope, scopeOf } from './scope';
 
 /**
@@ -27,14 +29,21 @@ export function alignEchoes(blocks: readonly BlockReading[], prose: string, refe
       if (candidates.length === 0) return [];
       const units = unitsIn(sentence, keys, mentionsIn(sentence, block), prose);
       const scope = scopeOf(sentence, index, blocks);
-      return conflictsIn(
-        candidates.flatMap(at => all[at] ?? []),
-        units,
-        scope,
-        prose,
-      );
+      const echoes = candidates.flatMap(at => all[at] ?? []);
+      return halvesOf(units, prose).flatMap(half => conflictsIn(echoes, half, scope, prose));
     }),
   );
+}
+
+/** Both halves of a semicolon tell their own. */
+function halvesOf(units: readonly Unit[], prose: string): readonly (readonly Unit[])[] {
+  const halves: Unit[][] = [[]];
+  for (const unit of units) {
+    const before = halves.at(-1)?.at(-1);
+    if (before && /;/.test(prose.slice(before.end, unit.start))) halves.push([]);
+    halves.at(-1)?.push(unit);
+  }
+  return halves;
 }
 
 /** The echoes that share two keys or more with a sentence. */
@@ -47,61 +56,101 @@ function candidatesFor(keys: readonly Key[], byKey: ReadonlyMap<string, readonly
 }
 
 function mentionsIn(sentence: SentenceReading, block: BlockReading): BlockReading['mentions'] {
-  return block.mentions.filter(({ kind, ...span }) => (kind === 'date' || kind === 'quantity') && contains(sentence, span));
+  return block.mentions.filter(
+    ({ kind, ...span }) => (kind === 'date' || kind === 'quantity' || kind === 'duration') && contains(sentence, span),
+  );
 }
 
 interface Found {
-  readonly echo: Echo;
-  readonly pairs: readonly Pair[];
+  readonly match: Match;
   readonly odd: Odd | undefined;
 }
 
 function conflictsIn(echoes: readonly Echo[], units: readonly Unit[], scope: Scope, prose: string): readonly SlotConflict[] {
   const found: readonly Found[] = echoes.map(echo => {
-    const pairs = pairUnits(echo.units, units);
-    return { echo, pairs, odd: oddOneOut(echo, units, pairs, prose, isSubjectSaid(echo, scope) ? 1 : 0) };
+    const known = (isSubjectSaid(echo, units, scope) ? 1 : 0) + (isCompanionSaid(echo, scope, prose) ? 1 : 0);
+    const match: Match = { echo, draft: units, pairs: pairUnits(echo.units, units), prose, known };
+    return { match, odd: oddOneOut(match) };
   });
-  return found.flatMap(({ echo, odd }) => {
-    if (!odd || isSaidElsewhere(odd, found, units)) return [];
-    const conflict = conflictOf(odd, echo, prose);
-    return isJudged(conflict.span, scope, echo.isPlan ? UNSURE : undefined) ? [conflict] : [];
+  const judged = (conflict: SlotConflict, echo: Echo) => isJudged(conflict.span, scope, echo.isPlan ? UNSURE : undefined);
+  const turned = found.flatMap(({ match }) => {
+    const conflict = turnedRound(match);
+    return conflict && judged(conflict, match.echo) && !found.some(other => saysSo(other.match, conflict.span)) ? [conflict] : [];
   });
+  const others = found.flatMap(({ match, odd }) => {
+    if (!odd || isSaidElsewhere(odd, found)) return [];
+    const conflict = conflictOf(odd, match, scope.sentence);
+    return judged(conflict, match.echo) ? [conflict] : [];
+  });
+  return [...turned, ...others];
 }
 
 /** Where the source tells of a plan, so may the draft. */
 const UNSURE: readonly Modality[] = ['negated', 'disowned'];
 
-/** A statement's subject is said in the paragraph or its heading, beyond the words that the evidence has. */
-function isSubjectSaid({ statements, units }: Echo, { weights, inSentence }: Scope): boolean {
+/** What the sheet says of a statement beyond the words of its evidence, as its subject, is said in the sentence, paragraph or heading. */
+function isSubjectSaid({ statements, units }: Echo, draft: readonly Unit[], { weights }: Scope): boolean {
   const own = new Set(units.flatMap(unit => unit.keys));
+  const here = new Set(draft.flatMap(unit => unit.keys));
   return statements.some(({ subjectKeys }) => {
     const beyond = [...subjectKeys].filter(key => !own.has(key));
-    const said = (key: string) => (weights.get(key) ?? 0) >= 0.5 || inSentence.has(key);
-    return beyond.length > 0 && beyond.every(key => said(key) || (isCountry(key) && beyond.length > 1));
+    return beyond.length > 0 && beyond.every(key => here.has(key) || (weights.get(key) ?? 0) >= 0.5);
   });
 }
 
-/** Another piece of evidence, that fits the sentence as well, has the very name that stands there. */
-function isSaidElsewhere(odd: Odd, found: readonly Found[], units: readonly Unit[]): boolean {
-  const at = units.indexOf(odd.draft);
-  return found.some(
-    ({ pairs }) => pairs.some(pair => pair.draft === at && !pair.odd) && pairs.filter(pair => !pair.odd).length >= odd.agreed,
-  );
+/** The sentence has another value that the sheet gives for the same subject. */
+function isCompanionSaid({ companions }: Echo, { sentence }: Scope, prose: string): boolean {
+  const said = prose.slice(sentence.start, sentence.end);
+  return companions.some(value => said.includes(value));
 }
 
-function conflictOf({ source, draft, kind }: Odd, { evidence, statements }: Echo, prose: string): SlotConflict {
-  const { quote } = evidence;
-  const [recorded, stated] = [frameOf(source, quote), frameOf(draft, prose)];
-  const text = quote.slice(source.start, source.end);
+function turnedRound(match: Match): SlotConflict | undefined {
+  const { echo, prose } = match;
+  const base = {
+    kind: 'direction',
+    evidence: echo.evidence,
+    ...(echo.statements[0] ? { statement: echo.statements[0] } : {}),
+  } as const;
+  const compared = comparedOtherwise(match);
+  if (compared) return { ...base, span: { start: compared.start, end: compared.end }, right: compared.newText };
+  const swap = swapped(match);
+  if (!swap) return undefined;
+  const [first, last] = swap.ends;
+  const right = prose.slice(last.start, last.end) + prose.slice(first.end, last.start) + prose.slice(first.start, first.end);
+  return { ...base, span: { start: swap.start, end: swap.end }, right };
+}
+
+/** Another piece of evidence says just this, or this sentence says elsewhere what the evidence says. */
+function saysSo(match: Match, span: Span): boolean {
+  const names = match.echo.units.filter(unit => unit.kind === 'name').length;
+  const inside = agreeing(match).filter(pair => contains(span, match.draft[pair.draft] ?? span));
+  return names >= 2 && inside.length === match.echo.units.length;
+}
+
+/** Another piece of evidence, that fits the sentence as well, has the very name that stands there. */
+function isSaidElsewhere(odd: Odd, found: readonly Found[]): boolean {
+  return found.some(({ match }) => {
+    const equal = agreeing(match);
+    const has = equal.some(({ draft }) => overlaps(match.draft[draft] ?? NOWHERE, odd.draft));
+    return has && equal.length >= Math.max(3, odd.agreed * 0.6);
+  });
+}
+
+const NOWHERE: Span = { start: -1, end: -1 };
+
+function conflictOf({ source, draft, kind }: Odd, { echo, prose }: Match, sentence: Span): SlotConflict {
+  const { evidence, statements } = echo;
+  const [recorded, stated] = [frameOf(source, evidence.quote), frameOf(draft, prose)];
   const [key = ''] = source.keys;
   const adjective = draft.form === 'adjective' ? countryAdjective(key.slice('country:'.length)) : undefined;
-  const article = recorded.article && !stated.article ? 'the ' : '';
-  const drop = stated.article && !recorded.article && source.kind === 'name';
+  const takesThe = recorded.article && !stated.article && draft.start !== sentence.start;
+  const dropsThe = stated.article && !recorded.article && source.kind === 'name';
+  const text = `${takesThe ? 'the ' : ''}${evidence.quote.slice(source.start, source.end)}`;
   const statement = statements[0];
   return {
-    span: { start: drop ? stated.start : draft.start, end: draft.end },
+    span: { start: dropsThe ? stated.start : draft.start, end: draft.end },
     kind,
-    right: adjective ?? article + text,
+    right: adjective ?? text,
     evidence,
     ...(statement === undefined ? {} : { statement }),
   };

@@ -13,8 +13,8 @@ import { scopeOf } from './scope';
 /** A name, or a thing, of the draft that stands where a statement has another. */
 export interface SlotConflict {
   readonly span: Span;
-  /** `actor`: the name before the verb of the statement; `place`: a name after it, or in a list of places; `object`: a thing. */
-  readonly kind: 'actor' | 'place' | 'object';
+  /** `actor`: the name before the verb of the statement; `place`: a name after it, or in a list of places; `object`: a thing; `direction`: two names in each other's place. */
+  readonly kind: 'actor' | 'place' | 'object' | 'direction';
   /** What the source has there. */
   readonly right: string;
   readonly evidence: Evidence;

@@ -1,7 +1,9 @@
 import { alignDirections, type DirectionConflict } from '../align/alignDirections';
 import type { Finding, Suggestion } from '../finding';
 import { turnAround } from '../lexicon/opposites';
+import { overlaps } from '../span';
 import type { Analysis, Check } from './check';
+import { findSlots } from './slotFinding';
 import { describeSubject, describeTime } from './wording';
 
 export const directionMismatch: Check = {
@@ -9,10 +11,16 @@ export const directionMismatch: Check = {
   severity: 'warning',
   title: 'Direction mismatch',
   summary: 'Words that turn a fact round: a fall for a rise, a target missed for one exceeded, who depends on whom.',
-  run: analysis =>
-    alignDirections(analysis.blocks, analysis.draft.prose, analysis.reference, analysis.alignments).map(conflict =>
-      findingOf(conflict, analysis),
-    ),
+  run: analysis => {
+    const turned = alignDirections(analysis.blocks, analysis.draft.prose, analysis.reference, analysis.alignments);
+    const swapped = findSlots(directionMismatch, analysis, 'direction');
+    return [
+      ...turned
+        .filter(({ span }) => !swapped.some(other => overlaps(other, span)))
+        .map(conflict => findingOf(conflict, analysis)),
+      ...swapped,
+    ];
+  },
 };
 
 function findingOf(conflict: DirectionConflict, analysis: Analysis): Finding {

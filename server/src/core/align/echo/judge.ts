@@ -1,6 +1,9 @@
-import { frameOf, isBeside, SINGLING } from './frame';
+import { excludeEachOther } from '../../lexicon/sorts';
+import { isScattered, standsAlike } from './alike';
+import { frameOf, SINGLING } from './frame';
+import { agreeing, covers, type Match } from './match';
 import type { Pair } from './pair';
-import type { Echo } from './readEchoes';
+import { phraseOf } from './phrase';
 import { areRivals } from './rivals';
 import type { Unit } from './units';
 
@@ -9,7 +12,7 @@ export interface Odd {
   readonly source: Unit;
   readonly draft: Unit;
   readonly kind: 'actor' | 'place' | 'object';
-  /** How many units agree, of the whole evidence, and how many of the clause do not. */
+  /** How many units agree. */
   readonly agreed: number;
 }
 
@@ -17,28 +20,35 @@ export interface Odd {
  * The one unit in which a sentence that otherwise says what the evidence says differs from it. It must stand in the same place: tied by
  * the same preposition, beside a unit that agrees; and the rest of its clause must agree nearly whole.
  */
-export function oddOneOut(
-  echo: Echo,
-  draft: readonly Unit[],
-  pairs: readonly Pair[],
-  prose: string,
-  known: number,
-): Odd | undefined {
-  const quote = echo.evidence.quote;
-  const odd = pairs.filter(pair => pair.odd);
-  for (const pair of [...odd, ...singledOut(echo, draft, pairs, prose)]) {
-    const [source, stated] = [echo.units[pair.source], draft[pair.draft]];
-    if (!source || !stated || isNamedAnyway(source, draft)) continue;
-    if (!standsAlike(pair, echo, draft, pairs, prose)) continue;
-    const clause = echo.clauses[pair.source];
-    const others = echo.units.filter((unit, at) => at !== pair.source && echo.clauses[at] === clause && !covers(source, unit));
-    const equal = pairs.filter(each => !each.odd);
-    const agreed = equal.filter(each => echo.clauses[each.source] === clause).length;
-    if (agreed < others.length - (others.length >= 4 ? 1 : 0) || agreed < 1) continue;
-    if (isScattered(equal, pair, draft)) continue;
-    const kind = kindOf(source, frameOf(source, quote).link);
-    if (kind === undefined || (kind !== 'object' && !areRivals(source, stated, { quote, prose, kind }))) continue;
-    if (equal.length + known >= NEEDED[kind]) return { source, draft: stated, kind, agreed: equal.length };
+export function oddOneOut(match: Match): Odd | undefined {
+  const { echo, draft, pairs, prose, known } = match;
+  const { quote } = echo.evidence;
+  for (const pair of [...pairs.filter(each => each.odd), ...singledOut(match)]) {
+    const [found, stated] = [echo.units[pair.source], draft[pair.draft]];
+    if (!found || !stated || isNamedAnyway(found, draft) || !standsAlike(firstOfPhrase(pair, match), match)) continue;
+    const source = phraseOf(
+      pair.source,
+      echo.units,
+      quote,
+      agreeing(match).map(each => each.source),
+    );
+    if (!agreesElse(pair, source, match) || isScattered(pair, match)) continue;
+    const kind = kindOf(found, frameOf(source, quote).link);
+    if (kind === undefined || (kind !== 'object' && !areRivals(found, stated, { quote, prose, kind }))) continue;
+    const agreed = agreeing(match).length;
+    const needed = kind === 'actor' && isTheOnlyOne(source, quote) ? NEEDED.place : NEEDED[kind];
+    if (agreed + known < needed) continue;
+    return {
+      source,
+      draft: phraseOf(
+        pair.draft,
+        draft,
+        prose,
+        agreeing(match).map(each => each.draft),
+      ),
+      kind,
+      agreed,
+    };
   }
   return undefined;
 }
@@ -46,66 +56,61 @@ export function oddOneOut(
 /** How many other things a sentence must say just as the evidence does. Others may have done the same; a thing is in one place. */
 const NEEDED = { actor: 4, place: 3, object: 3 } as const;
 
-/** Values hold words that are units of their own. */
-function covers(one: Unit, other: Unit): boolean {
-  return one.start <= other.start && other.end <= one.end;
+/** "Denmark is the largest payer": there is but one. */
+function isTheOnlyOne(source: Unit, quote: string): boolean {
+  return /^(?:\s+(?:is|was|are|were|remains?|became)|,)\s+the\s/.test(quote.slice(source.end, source.end + 14));
+}
+
+/** The rest of the clause agrees whole; of a longer one, or where the sheet tells more of it, all but one unit. */
+function agreesElse(pair: Pair, source: Unit, match: Match): boolean {
+  const { units, clauses } = match.echo;
+  const clause = clauses[pair.source];
+  const others = units.filter((unit, at) => clauses[at] === clause && !covers(source, unit));
+  const agreed = agreeing(match).filter(each => clauses[each.source] === clause).length;
+  const spare = others.length >= 4 || (match.known > 0 && agreed >= 2) ? 1 : 0;
+  return agreed >= 1 && agreed >= others.length - spare;
 }
 
 /** The draft has the evidence's name somewhere else in the sentence: it is another arrangement, which is not judged here. */
 function isNamedAnyway(source: Unit, draft: readonly Unit[]): boolean {
-  return draft.some(unit => unit.keys.some(key => source.keys.includes(key)) && unit.kind === source.kind);
+  return draft.some(unit => unit.kind === source.kind && unit.keys.some(key => source.keys.includes(key)));
+}
+
+/** Of a thing of several words, the place of the first counts. */
+function firstOfPhrase(pair: Pair, match: Match): Pair {
+  const { echo, draft, prose } = match;
+  const source = phraseOf(
+    pair.source,
+    echo.units,
+    echo.evidence.quote,
+    agreeing(match).map(each => each.source),
+  );
+  const stated = phraseOf(
+    pair.draft,
+    draft,
+    prose,
+    agreeing(match).map(each => each.draft),
+  );
+  const first = (units: readonly Unit[], { start }: Unit, or: number) =>
+    Math.max(
+      units.findIndex(unit => unit.start === start),
+      0,
+    ) || or;
+  return { ...pair, source: first(echo.units, source, pair.source), draft: first(draft, stated, pair.draft) };
 }
 
 /** Among unpaired units, those that "especially" and the like tie to either sentence, wherever they stand. */
-function singledOut(echo: Echo, draft: readonly Unit[], pairs: readonly Pair[], prose: string): readonly Pair[] {
+function singledOut({ echo, draft, pairs, prose }: Match): readonly Pair[] {
   const { units, evidence } = echo;
-  const links = units.map(unit => frameOf(unit, evidence.quote).link);
   return units.flatMap((unit, source) => {
-    const link = links[source] ?? '';
+    const { link } = frameOf(unit, evidence.quote);
     if (unit.kind !== 'word' || !SINGLING.test(link) || pairs.some(pair => pair.source === source)) return [];
     const at = draft.findIndex(
       (other, j) => other.kind === 'word' && !pairs.some(pair => pair.draft === j) && frameOf(other, prose).link === link,
     );
-    return at < 0 ? [] : [{ source, draft: at, odd: true }];
+    const other = draft[at];
+    return other && excludeEachOther(unit.keys, other.keys) ? [{ source, draft: at, odd: true }] : [];
   });
-}
-
-function standsAlike(pair: Pair, echo: Echo, draft: readonly Unit[], pairs: readonly Pair[], prose: string): boolean {
-  const { quote } = echo.evidence;
-  const [source, stated] = [echo.units[pair.source]!, draft[pair.draft]!];
-  const [one, other] = [frameOf(source, quote), frameOf(stated, prose)];
-  if (one.possessive !== other.possessive) return false;
-  if ((source.form === 'adjective') !== (stated.form === 'adjective') && source.form !== 'other' && stated.form !== 'other')
-    return false;
-  if (one.link !== other.link && one.link !== 'opening' && !(one.link === '' && other.link === 'opening')) return false;
-  if (SINGLING.test(one.link)) return true;
-  return pairs.some(near => {
-    if (near.odd) return false;
-    const [left, right] = [echo.units[near.source]!, draft[near.draft]!];
-    const before = near.source < pair.source;
-    return (
-      before === near.draft < pair.draft &&
-      isBeside(left, source, quote) &&
-      isBeside(right, stated, prose) &&
-      isNext(near, pair, echo.units, draft)
-    );
-  });
-}
-
-/** No other unit stands between the two, in neither text. */
-function isNext(near: Pair, pair: Pair, source: readonly Unit[], draft: readonly Unit[]): boolean {
-  const empty = (units: readonly Unit[], a: number, b: number) => {
-    const [from, to] = a < b ? [a, b] : [b, a];
-    return units.slice(from + 1, to).every(unit => covers(unit, units[a]!) || covers(units[a]!, unit) || covers(units[b]!, unit));
-  };
-  return empty(source, near.source, pair.source) && empty(draft, near.draft, pair.draft);
-}
-
-/** Agreement that is spread thinly over a long sentence is chance. */
-function isScattered(equal: readonly Pair[], odd: Pair, draft: readonly Unit[]): boolean {
-  const at = [...equal.map(pair => pair.draft), odd.draft];
-  const [from, to] = [Math.min(...at), Math.max(...at)];
-  return draft.slice(from, to + 1).length > 2 * at.length + 2;
 }
 
 function kindOf(source: Unit, link: string): Odd['kind'] | undefined {

@@ -16,6 +16,8 @@ export interface Echo {
   /** What the source itself says only as a plan, a forecast or a possibility. */
   readonly isPlan: boolean;
   readonly statements: readonly Statement[];
+  /** Values, as the sheet writes them, of other statements on the same subject. */
+  readonly companions: readonly string[];
 }
 
 export interface Echoes {
@@ -34,7 +36,7 @@ export const echoesIn = perReference((reference: Reference): Echoes => {
   const evidence = new Map<string, Evidence>(
     [...reference.wordings, ...reference.statements].map(({ evidence: each }) => [each.quote, each]),
   );
-  const all = [...evidence.values()].map(each => readEcho(each, statements.get(each.quote) ?? []));
+  const all = [...evidence.values()].map(each => readEcho(each, statements.get(each.quote) ?? [], reference));
   const byKey = new Map<string, number[]>();
   for (const [at, { units }] of all.entries()) {
     for (const key of new Set(units.flatMap(unit => unit.keys))) byKey.set(key, [...(byKey.get(key) ?? []), at]);
@@ -42,7 +44,7 @@ export const echoesIn = perReference((reference: Reference): Echoes => {
   return { all, byKey };
 });
 
-function readEcho(evidence: Evidence, statements: readonly Statement[]): Echo {
+function readEcho(evidence: Evidence, statements: readonly Statement[], reference: Reference): Echo {
   const { quote } = evidence;
   const whole = { start: 0, end: quote.length };
   const keys: readonly Key[] = readKeys(quote, whole);
@@ -54,5 +56,12 @@ function readEcho(evidence: Evidence, statements: readonly Statement[]): Echo {
     clauses: units.map(unit => clauses.find(clause => unit.start < clause.end) ?? whole),
     isPlan: clauses.some(({ modality }) => modality.has('planned') || modality.has('hypothetical')),
     statements,
+    companions: reference.statements
+      .filter(other => /\d|\s/.test(other.value) && isOnOneSubject(other, statements) && !quote.includes(other.value))
+      .map(other => other.value),
   };
+}
+
+function isOnOneSubject(statement: Statement, others: readonly Statement[]): boolean {
+  return others.some(other => other.subject === statement.subject && other.id !== statement.id);
 }

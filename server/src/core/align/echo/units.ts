@@ -39,6 +39,7 @@ function spanOf({ start, end }: Span): Span {
 
 function labelOf(mention: Mention): string | undefined {
   if (mention.kind === 'date') return `@${mention.edtf}`;
+  if (mention.kind === 'duration') return `~${mention.iso}`;
   return mention.kind === 'quantity' ? `#${mention.value} ${mention.unit}` : undefined;
 }
 
