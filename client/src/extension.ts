@@ -11,6 +11,8 @@ export interface PolicyFactCheck {
   readonly state: () => Session['state'];
   /** The connection to it; another one after a restart. */
   readonly client: () => LanguageClient | undefined;
+  /** How many files of the workspace drafts are checked against, once the server has said so. */
+  readonly reference: () => Session['reference'];
 }
 
 let session: Session | undefined;
@@ -22,7 +24,7 @@ export function activate(context: ExtensionContext): PolicyFactCheck {
   session = current;
   context.subscriptions.push(output, current.changed, showStatus(current), ...registerCommands(current, output));
   void current.start();
-  return { state: () => current.state, client: () => current.client };
+  return { state: () => current.state, client: () => current.client, reference: () => current.reference };
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -1,5 +1,6 @@
 import { EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { REFERENCE_NOTIFICATION, type ReferenceCount } from '../../server/src/protocol';
 
 /**
  * The life of the language server. Every start takes a new client: the old one refuses to start again once its server has
@@ -10,6 +11,7 @@ export class Session {
   #create: () => LanguageClient;
   #output: LogOutputChannel;
   #client: LanguageClient | undefined;
+  #reference: ReferenceCount | undefined;
   #turn: Promise<void> = Promise.resolve();
 
   constructor(create: () => LanguageClient, output: LogOutputChannel) {
@@ -24,6 +26,11 @@ export class Session {
   get state(): 'starting' | 'running' | 'stopped' {
     if (this.#client?.state === State.Running) return 'running';
     return this.#client?.state === State.Starting ? 'starting' : 'stopped';
+  }
+
+  /** How many files of the workspace drafts are checked against, once the server has said so. */
+  get reference(): ReferenceCount | undefined {
+    return this.#reference;
   }
 
   start(): Promise<void> {
@@ -50,7 +57,12 @@ export class Session {
   async #startNow(): Promise<void> {
     const client = this.#create();
     this.#client = client;
+    this.#reference = undefined;
     client.onDidChangeState(() => this.changed.fire());
+    client.onNotification(REFERENCE_NOTIFICATION, (count: ReferenceCount) => {
+      this.#reference = count;
+      this.changed.fire();
+    });
     try {
       await client.start();
     } catch (error) {

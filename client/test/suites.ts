@@ -4,5 +4,6 @@ import './drafts';
 import './typing';
 import './snippets';
 import './sheets';
+import './sources';
 import './settings';
 import './server';

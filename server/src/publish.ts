@@ -66,7 +66,7 @@ export function publish(connection: Connection, client: Client, session: Session
   /** For the log, and for the client to show. */
   function tellCount(): void {
     const count = session.library.count();
-    const line = `Drafts are checked against ${count.sources} source articles and ${count.sheets} fact sheets of the workspace.`;
+    const line = `The workspace has ${count.sources} source article(s) and ${count.sheets} fact sheet(s) to check drafts against.`;
     if (line === countTold) return;
     countTold = line;
     connection.console.info(line);
