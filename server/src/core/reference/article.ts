@@ -28,13 +28,7 @@ export interface Article {
  * leaves open, front matter and page metadata say, then its title heading, then the name of its file. Nothing is guessed.
  * `cache` keeps what was read of unchanged blocks between two readings of one article.
  */
-export function readArticle(
-  text: string,
-  uri: string,
-  language: string,
-  naming: ItemFields = {},
-  cache?: BlockCache,
-): Article {
+export function readArticle(text: string, uri: string, language: string, naming: ItemFields = {}, cache?: BlockCache): Article {
   const { fields, end } = readFrontMatter(text);
   // Only Markdown's own reader knows front matter; elsewhere it would be read as prose.
   const draft = readDraft(blankOut(text.slice(0, end)) + text.slice(end), language);
