@@ -72,10 +72,11 @@ function readTurnable(statement: Statement): Turnable {
   return { statement, axes, path, known: new Set([...own.map(key => key.key), ...statement.subjectKeys]) };
 }
 
-/** The subject is said near by, each of its countries in the sentence, before it in the block, or in a heading. */
+/** The subject is said near by: each of its countries in the sentence, before it in the block, or in a heading; or "the two neighbours". */
 function speaksOf(statement: Statement, span: Span, scope: Scope, prose: string): boolean {
-  const near = (key: string) => !isCountry(key) || (scope.weights.get(key) ?? 0) >= 0.5;
-  return fitOf(statement, span, scope, prose) >= 0.6 && [...statement.subjectKeys].every(near);
+  const countries = [...statement.subjectKeys].filter(isCountry);
+  const named = countries.filter(key => (scope.weights.get(key) ?? 0) >= 0.5);
+  return fitOf(statement, span, scope, prose) >= 0.6 && (named.length === 0 || named.length === countries.length);
 }
 
 /** A target or a plan may be what is spoken of, so only these clauses are left alone. */

@@ -3,6 +3,7 @@ import { keySet } from '../lexicon/keys';
 import type { BlockReading, SentenceReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
 import { contains, overlaps, type Span } from '../span';
+import { alignBenefits } from './alignBenefits';
 import { alignEchoes } from './alignEchoes';
 import { isJudged } from './alignment';
 import { isCountry } from './fit';
@@ -26,7 +27,11 @@ export interface SlotConflict {
  * stands beside, or in a sentence that else says what the evidence says.
  */
 export function alignSlots(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly SlotConflict[] {
-  const conflicts = [...alignValues(blocks, prose, reference), ...alignEchoes(blocks, prose, reference)];
+  const conflicts = [
+    ...alignValues(blocks, prose, reference),
+    ...alignBenefits(blocks, prose, reference),
+    ...alignEchoes(blocks, prose, reference),
+  ];
   return conflicts.filter(({ span }, at) => conflicts.findIndex(other => overlaps(other.span, span)) === at);
 }
 

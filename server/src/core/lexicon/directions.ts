@@ -18,7 +18,7 @@ size | widen deepen | narrow
 force | strengthen | weaken
 pace | accelerate | slow
 quality | improve | worsen
-target | exceed | miss
+target | exceed | miss staywithin
 comparison | higher bigger larger greater above | lower smaller below beneath
 trade | export | import
 market | sell seller | buy

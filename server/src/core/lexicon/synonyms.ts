@@ -383,6 +383,15 @@ minority
 /** Phrases, as stems, that stand for one key: "fell short of" is a miss, "handed over" a delivery. */
 const PHRASES = `
 fall short | miss
+stay within | staywithin
+stay below | staywithin
+stay under | staywithin
+keep within | staywithin
+keep below | staywithin
+remain within | staywithin
+remain below | staywithin
+come in under | staywithin
+come in below | staywithin
 hand over | deliver
 turn over | deliver
 take delivery | receive
