@@ -9,6 +9,7 @@ import { CommandError, reasonOf } from './input';
 /** Reads a source article, and the CSL-JSON beside it, or above it as far as the working folder, that names it. */
 export async function readSource(file: string): Promise<Article> {
   if (file === '-') throw new CommandError('a source is a file; standard input can be a draft only');
+  if (/\.ya?ml$/i.test(file)) throw new CommandError(`${file} is no article; a fact sheet is given with --facts`);
   const uri = pathToFileURL(resolve(file)).href;
   const text = await readText(file);
   const naming = await readNaming(uri, text);

@@ -19,9 +19,9 @@ const LONGEST = 20_000;
 
 function readYaml(text: string): unknown {
   try {
-    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false }).toJS({ maxAliasCount: 100 });
+    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false }).toJS({ maxAliasCount: 0 });
   } catch {
-    // An alias that leads nowhere, or unfolds without end: front matter that nobody can read names nothing.
+    // Aliases are no part of front matter that people write, and may unfold without end.
     return undefined;
   }
 }
