@@ -1,6 +1,7 @@
 import { alignDates } from './align/alignDates';
 import type { Alignment } from './align/alignment';
 import { alignQuantities } from './align/alignQuantities';
+import { alignQuotations } from './align/alignQuotations';
 import { alignSlots } from './align/alignSlots';
 import type { Analysis } from './checks/check';
 import { CHECKS } from './checks/index';
@@ -34,7 +35,8 @@ export function checkDraft(
   const blocks = applyTableUnits(readBlocks(draft, cache), draft);
   const alignments = [...alignQuantities(blocks, draft.prose, reference), ...alignDates(blocks, draft.prose, reference)];
   const slots = alignSlots(blocks, draft.prose, reference);
-  const analysis: Analysis = { draft, blocks, alignments, slots, reference };
+  const quotations = alignQuotations(blocks, draft, reference);
+  const analysis: Analysis = { draft, blocks, alignments, slots, quotations, reference };
   return {
     draft,
     mentions: blocks.flatMap(block => block.mentions),

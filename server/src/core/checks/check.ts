@@ -1,4 +1,5 @@
 import type { Alignment } from '../align/alignment';
+import type { AlignedQuotation } from '../align/alignQuotations';
 import type { SlotConflict } from '../align/alignSlots';
 import type { Draft } from '../draft/draft';
 import type { Finding, Severity } from '../finding';
@@ -11,6 +12,7 @@ export interface Analysis {
   readonly blocks: readonly BlockReading[];
   readonly alignments: readonly Alignment[];
   readonly slots: readonly SlotConflict[];
+  readonly quotations: readonly AlignedQuotation[];
   readonly reference: Reference;
 }
 

@@ -1,9 +1,8 @@
-import { type Overlay, overlay, type Token, tokenize } from '../compare/wording';
+import type { AlignedQuotation } from '../align/alignQuotations';
+import type { Underlay } from '../align/quotationMatch';
+import { clean, type Mend, mendAll, mendOf } from '../compare/wordingMend';
 import type { Evidence, Finding } from '../finding';
-import { keyOf } from '../lexicon/keys';
-import type { Quotation } from '../mention';
-import type { Wording } from '../reference/reference';
-import type { Span } from '../span';
+import { shift } from '../span';
 import type { Analysis, Check } from './check';
 
 export const misquotation: Check = {
@@ -11,94 +10,54 @@ export const misquotation: Check = {
   severity: 'warning',
   title: 'Misquotation',
   summary: 'Words inside quotation marks that differ from the wording of the source.',
-  run: analysis =>
-    analysis.blocks
-      .flatMap(block => block.mentions.filter(mention => mention.kind === 'quotation'))
-      .flatMap(quotation => piecesOf(quotation, analysis.draft.text).flatMap(piece => judge(piece, analysis) ?? [])),
+  run: analysis => analysis.quotations.flatMap(quotation => judge(quotation, analysis)),
 };
 
-/** The quoted words without what the writer put between: brackets and ellipses part a quotation into pieces held to the letter each. */
-function piecesOf({ inner }: Quotation, text: string): readonly Span[] {
-  const words = text.slice(inner.start, inner.end);
-  const pieces: Span[] = [];
-  let start = 0;
-  for (const cut of words.matchAll(/\[[^\]]*\]|…|\.\s?\.\s?\.|$/g)) {
-    if (cut.index > start) pieces.push({ start: inner.start + start, end: inner.start + cut.index });
-    start = cut.index + cut[0].length;
-  }
-  return pieces;
+/** Altered words are marked alone; where words were left out, there is nothing to mark but the quotation. */
+function judge(aligned: AlignedQuotation, { draft }: Analysis): readonly Finding[] {
+  const { match, words, denied } = aligned;
+  if (match.kind !== 'altered' || denied) return [];
+  const { place, tokens } = match;
+  const quoted = { text: draft.prose.slice(words.start, words.end), tokens };
+  const mends = place.changes.map(change => mendOf(change, quoted, place.passage));
+  const evidence = evidenceOf(place);
+  if (place.changes.every(({ from, to }) => from < to))
+    return mends.map(mend => altered(shiftMend(mend, words.start), draft.text, evidence));
+  return [leftOut(mends, aligned, quoted.text, evidence)];
 }
 
-function judge(piece: Span, analysis: Analysis): Finding | undefined {
-  const { text } = analysis.draft;
-  const quote = tokenize(text.slice(piece.start, piece.end));
-  if (quote.length < 2) return undefined;
-  const compared = analysis.reference.wordings.map(wording => ({ wording, laid: overlay(quote, wording.tokens) }));
-  if (compared.some(({ laid }) => isVerbatim(laid, quote))) return undefined;
-  const nearest = compared
-    .filter(({ wording, laid }) => isSamePassage(laid, quote, wording, piece, text))
-    .sort((a, b) => b.laid.matches - a.laid.matches)[0];
-  return nearest && findingOf(piece, quote, nearest.wording, nearest.laid, analysis);
+function evidenceOf({ passage, laid }: Underlay): Evidence {
+  const [first, last] = [passage.tokens[laid.sourceFrom]!, passage.tokens[laid.sourceTo - 1]!];
+  return passage.evidence({ start: first.start, end: last.end });
 }
 
-/** Every quoted word stands in the source, one after the other; what runs beyond the end of a fragment cannot be judged. */
-function isVerbatim({ same, from, to, matches }: Overlay, quote: readonly Token[]): boolean {
-  if (matches < Math.min(2, quote.length)) return false;
-  return matches === to - from && same.every((index, at) => index === undefined || index === from + at - firstFacing(same, from));
+function shiftMend(mend: Mend, by: number): Mend {
+  return { ...mend, marked: shift(mend.marked, by), span: shift(mend.span, by) };
 }
 
-/** The quoted word that faces the first source word covered. */
-function firstFacing(same: readonly (number | undefined)[], from: number): number {
-  const first = same.findIndex(index => index !== undefined);
-  return first - ((same[first] ?? from) - from);
+function altered({ marked, span, newText, seen }: Mend, draft: string, evidence: Evidence): Finding {
+  const text = draft.slice(marked.start, marked.end);
+  const said = newText === '' ? `the source has “${seen}”, without “${text}”` : `the source has “${newText}”, not “${text}”`;
+  const title = newText === '' ? `Remove “${text}”` : `Change to “${newText}”`;
+  return findingOf({ ...marked, text, message: said, suggestions: [{ title, span, newText }] }, evidence);
 }
 
-/**
- * The quotation is of this passage when most of what it covers agrees; a short one also needs the word after or before it to be the
- * source's: “no borders” partnership, for “no limits” partnership.
- */
-function isSamePassage(
-  { same, from, to, matches }: Overlay,
-  quote: readonly Token[],
-  wording: Wording,
-  piece: Span,
-  text: string,
-): boolean {
-  const covered = Math.max(to - from, 1);
-  const telling = quote.filter((token, at) => same[at] !== undefined && isTelling(token)).length;
-  if (matches >= 3 && telling >= 2 && matches / covered >= 0.6 && matches / quote.length >= 0.5) return true;
-  if (quote.length > 4 || matches < 1 || matches < covered - 1) return false;
-  const after = tokenize(text.slice(piece.end, piece.end + 40))[0];
-  return after !== undefined && isTelling(after) && after.word === wording.tokens[to]?.word;
+function leftOut(mends: readonly Mend[], { words, match }: AlignedQuotation, quoted: string, evidence: Evidence): Finding {
+  const [start, end] = [match.tokens[0]!.start, match.tokens.at(-1)!.end];
+  const span = shift({ start, end }, words.start);
+  const newText = clean(mendAll(quoted, mends)).trim();
+  const missing = mends.filter(({ newText: put, marked }) => put !== '' || marked.end > marked.start);
+  const message = `it is not whole; the source has ${missing.map(({ seen }) => `“${seen}”`).join(' and ')}`;
+  const suggestions = [{ title: 'Restore the source’s wording', span, newText }];
+  return findingOf({ ...span, text: quoted.slice(start, end), message, suggestions }, evidence);
 }
 
-/** "of", "the" and their like stand in every passage. */
-function isTelling({ word }: Token): boolean {
-  return keyOf(word) !== '';
-}
-
-/** The first and the last quoted word that face the covered stretch of the source. */
-function facing(quote: readonly Token[], { same, from, to }: Overlay): readonly [Token, Token] {
-  const start = Math.max(0, firstFacing(same, from));
-  const lastMatch = same.findLastIndex(index => index !== undefined);
-  const end = Math.min(quote.length - 1, lastMatch + (to - 1 - (same[lastMatch] ?? to - 1)));
-  return [quote[start] as Token, quote[end] as Token];
-}
-
-function findingOf(piece: Span, quote: readonly Token[], wording: Wording, laid: Overlay, analysis: Analysis): Finding {
-  const raw = analysis.draft.text.slice(piece.start, piece.end);
-  const [first, last] = facing(quote, laid);
-  const [from, to] = [wording.tokens[laid.from], wording.tokens[laid.to - 1]];
-  const right = wording.text.slice(from?.start, to?.end);
-  const span = { start: piece.start + first.start, end: piece.start + last.end };
-  const evidence: Evidence = wording.evidence;
+function findingOf(found: Omit<Finding, 'check' | 'severity' | 'evidence'>, evidence: Evidence): Finding {
   return {
     check: misquotation.id,
     severity: misquotation.severity,
-    ...span,
-    text: raw.slice(first.start, last.end),
-    message: `Quotation: the source has “${right}”, not “${raw.slice(first.start, last.end)}” (${evidence.source}).`,
-    suggestions: [{ title: `Change to “${right}”`, span, newText: right }],
+    ...found,
+    message: `Quotation: ${found.message} (${evidence.source}).`,
     evidence: [evidence],
   };
 }

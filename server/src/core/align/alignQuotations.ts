@@ -1,0 +1,93 @@
+import type { Draft } from '../draft/draft';
+import type { BlockReading } from '../reading';
+import type { Reference } from '../reference/reference';
+import { contains, type Span } from '../span';
+import { type Match, matchWords } from './quotationMatch';
+
+/** Words that the draft gives as another's, and what the reference holds of them. */
+export interface AlignedQuotation {
+  readonly block: BlockReading;
+  /** The quotation with its marks; of a block quotation without marks, the sentence. */
+  readonly quotation: Span;
+  /** The words compared: what brackets and ellipses leave of the quotation. */
+  readonly words: Span;
+  readonly match: Match;
+  /** The writer says that these are not the words: "nobody said “…”". */
+  readonly denied: boolean;
+}
+
+/** Every quotation of a draft, in order; one that no source holds is `unknown`, which is not the same as wrong. */
+export function alignQuotations(
+  blocks: readonly BlockReading[],
+  draft: Draft,
+  reference: Reference,
+): readonly AlignedQuotation[] {
+  if (reference.wordings.length === 0 && reference.articles.length === 0) return [];
+  return blocks.flatMap(block =>
+    quotationsOf(block, draft.prose).flatMap(({ quotation, inner }) => {
+      const before = draft.prose.slice(Math.max(block.block.start, quotation.start - BACK), quotation.start);
+      return piecesOf(inner, draft.prose).map(words => {
+        const next = draft.prose.slice(words.end, Math.min(words.end + AHEAD, block.block.end));
+        const match = matchWords(reference, draft.prose.slice(words.start, words.end), wordAfter(next));
+        const denied = DENIES.test(before) || (match.kind === 'altered' && match.clipped === true && NEGATIVE.test(before));
+        return { block, quotation, words, match, denied };
+      });
+    }),
+  );
+}
+
+const AHEAD = 40;
+
+const BACK = 120;
+
+/** "Nobody said “…”", "not “…”". */
+const DENIES = /\b(?:not|never|no one|nobody|instead of|rather than|misquoted(?: as)?|\w+n[’']t)\s(?:\p{L}+\s){0,3}$/u;
+
+/** Anything that can stand for the "not" of what is quoted behind it: "denied that it had been “…”". */
+const NEGATIVE =
+  /\b(?:not?|never|nobody|none|nor|neither|without|hardly|scarcely|cannot|\w+n[’']t|den(?:y|ie[ds])|refus\w+|fail\w*|lack\w*|unlikely|reject\w*|doubt\w*|un(?:able|willing)|stop\w*|prevent\w*)\b/i;
+
+function wordAfter(text: string): string {
+  return /^[^\p{L}\p{N}]{0,4}([\p{L}\p{N}]+)/u.exec(text)?.[1] ?? '';
+}
+
+interface Quoted {
+  readonly quotation: Span;
+  readonly inner: Span;
+}
+
+/** What stands in quotation marks, outermost ones; in a block quotation without marks, its sentences. */
+function quotationsOf({ block, mentions, sentences }: BlockReading, prose: string): readonly Quoted[] {
+  const quotations: Quoted[] = [];
+  for (const mention of mentions) {
+    if (mention.kind !== 'quotation' || quotations.some(({ quotation }) => contains(quotation, mention))) continue;
+    quotations.push({ quotation: { start: mention.start, end: mention.end }, inner: mention.inner });
+  }
+  if (block.kind !== 'quote') return quotations;
+  const bare = sentences.filter(
+    one => !quotations.some(({ quotation }) => quotation.start < one.end && one.start < quotation.end),
+  );
+  return [...quotations, ...bare.filter(one => wordCount(prose, one) >= FEWEST).map(one => ({ quotation: one, inner: one }))];
+}
+
+/** A shorter line of a block quotation is a heading of a box, or says whose words they are. */
+const FEWEST = 4;
+
+function wordCount(prose: string, { start, end }: Span): number {
+  return prose.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+/** The quoted words without what the writer put between: brackets and ellipses part a quotation into pieces held to the letter each. */
+function piecesOf(inner: Span, prose: string): readonly Span[] {
+  const words = prose.slice(inner.start, inner.end);
+  const pieces: Span[] = [];
+  let start = 0;
+  for (const cut of words.matchAll(CUT)) {
+    if (cut.index > start) pieces.push({ start: inner.start + start, end: inner.start + cut.index });
+    start = cut.index + cut[0].length;
+  }
+  return pieces;
+}
+
+/** A bracket that is part of a word, "[T]he", is no cut. */
+const CUT = /(?<!\p{L})\[[^\]]{0,200}\](?!\p{L})|\[…\]|\[\.\.\.\]|…|\.\s?\.\s?\.|$/gu;

@@ -1,0 +1,122 @@
+import { type Token, tokenize } from '../compare/wording';
+import { findPlaces, type Place } from '../compare/wordingIndex';
+import { type Change, isTelling, type Laid, layOn } from '../compare/wordingLaid';
+import type { Reference } from '../reference/reference';
+import { perReference } from './perReference';
+import { realChanges } from './quotationChanges';
+import { type Passage, type Passages, readPassages } from './quotationPassages';
+
+/** A passage laid under quoted words. `changes` are those that matter: another spelling, or words left out openly, are none. */
+export interface Underlay {
+  readonly passage: Passage;
+  readonly laid: Laid;
+  readonly changes: readonly Change[];
+}
+
+/** What the reference holds of some quoted words: the places that have them, or the place that has them otherwise, or nothing. */
+export type Match = { readonly tokens: readonly Token[] } & (
+  | { readonly kind: 'exact'; readonly places: readonly Underlay[] }
+  | {
+      readonly kind: 'altered';
+      readonly place: Underlay;
+      /** The words agree, but the source has a "not" before them, which a negation of the draft's own may stand for. */
+      readonly clipped?: true;
+    }
+  | { readonly kind: 'unknown' }
+);
+
+/**
+ * Finds the words of a quotation in the sources. `next` is the word behind it, which tells of a quotation of two or three words which one
+ * it is: “no borders” partnership. What was found is kept for as long as the reference is.
+ */
+export function matchWords(reference: Reference, words: string, next: string): Match {
+  const { passages, known } = memory(reference);
+  const id = `${next}\n${words}`;
+  const before = known.get(id);
+  if (before) return before;
+  const match = find(passages, words, next);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(id, match);
+  return match;
+}
+
+const memory = perReference(reference => ({ passages: readPassages(reference), known: new Map<string, Match>() }));
+const MOST_KNOWN = 5_000;
+
+function find(passages: Passages, words: string, next: string): Match {
+  const tokens = tokenize(words);
+  const places = findPlaces(passages.index, tokens, MOST_PLACES).flatMap(place => layAt(passages, words, tokens, place) ?? []);
+  const exact = places.filter(place => isExact(place, tokens));
+  const [first] = exact;
+  if (first !== undefined && exact.every(one => isClipped(one, tokens))) {
+    return { kind: 'altered', tokens, place: { ...first, changes: [clippedOff(first)] }, clipped: true };
+  }
+  if (exact.length > 0) return { kind: 'exact', tokens, places: exact };
+  const place = places
+    .filter(one => isSamePassage(one, tokens) || isSamePhrase(one, tokens, next))
+    .sort((a, b) => b.laid.matches - a.laid.matches || a.changes.length - b.changes.length)[0];
+  return place ? { kind: 'altered', tokens, place } : { kind: 'unknown', tokens };
+}
+
+const MOST_PLACES = 8;
+
+/** How many words more than it has itself a quotation may be laid on: what a writer leaves out unmarked. */
+const SLACK = 48;
+
+function layAt(passages: Passages, words: string, tokens: readonly Token[], place: Place): Underlay | undefined {
+  const passage = passages.passages[place.text];
+  if (passage === undefined) return undefined;
+  const begin = place.begin - passage.offset;
+  const first = Math.max(0, begin - (SLACK >> 1));
+  const after = Math.min(passage.tokens.length, begin + tokens.length + SLACK);
+  if (first >= after) return undefined;
+  const laid = layOn(tokens, passage.tokens, first, after);
+  return { passage, laid, changes: realChanges(laid, { text: words, tokens }, passage) };
+}
+
+/** Nothing that matters differs, and what agrees is more than a chance. */
+function isExact({ laid, changes }: Underlay, tokens: readonly Token[]): boolean {
+  return changes.length === 0 && laid.matches >= Math.min(2, tokens.length) && laid.matches >= tokens.length * 0.5;
+}
+
+/** The source's quotation has a "not" just before the words quoted: “not provided with information”. */
+function isClipped({ passage, laid }: Underlay, tokens: readonly Token[]): boolean {
+  const [before, first] = [passage.inQuote[laid.sourceFrom - 1] ?? -1, passage.inQuote[laid.sourceFrom]];
+  if (tokens.length < 3 || before < 0 || before !== first) return false;
+  return /^(?:not|never)$|n't$/.test(passage.tokens[laid.sourceFrom - 1]!.word);
+}
+
+function clippedOff({ laid: { sourceFrom } }: Underlay): Change {
+  return { from: 0, to: 0, sourceFrom: sourceFrom - 1, sourceTo: sourceFrom };
+}
+
+/** Most of the words agree, in order, and enough of them are words that do not stand everywhere. */
+function isSamePassage({ passage, laid, changes }: Underlay, tokens: readonly Token[]): boolean {
+  const { matches, telling, run } = laid;
+  if (tokens.length < 3 || matches < 3 || changes.length > 4 || (telling < 2 && run < 4)) return false;
+  const changed = changes.reduce(
+    (sum, { from, to, sourceFrom, sourceTo }) => sum + Math.max(to - from, sourceTo - sourceFrom),
+    0,
+  );
+  const share = matches / tokens.length;
+  const vouched = passage.fragment || isQuoted(passage, laid);
+  if (!vouched) return tokens.length >= 6 && share >= 0.8 && changes.length <= (tokens.length < 10 ? 1 : 2);
+  if (tokens.length <= 5) return changes.length === 1 && changed <= 2;
+  return share >= 0.6;
+}
+
+/** Whether the source, too, has the words in quotation marks. */
+function isQuoted({ inQuote }: Passage, { sourceFrom, sourceTo }: Laid): boolean {
+  let quoted = 0;
+  for (let at = sourceFrom; at < sourceTo; at++) if (inQuote[at]! >= 0) quoted++;
+  return quoted >= (sourceTo - sourceFrom) * 0.6;
+}
+
+/** A quotation of up to four words that the source quotes before the same word, with one of them another: “no borders” partnership. */
+function isSamePhrase({ passage, laid, changes }: Underlay, tokens: readonly Token[], next: string): boolean {
+  if (tokens.length > 4 || laid.matches < tokens.length - 1 || laid.matches < 1 || changes.length !== 1) return false;
+  const [behind] = tokenize(next);
+  const { inQuote } = passage;
+  const closes = inQuote[laid.sourceTo - 1] !== -1 && inQuote[laid.sourceTo] !== inQuote[laid.sourceTo - 1];
+  return behind !== undefined && isTelling(behind) && behind.key === passage.tokens[laid.sourceTo]?.key && closes;
+}
