@@ -17,6 +17,14 @@ suite('a source article', () => {
     assert.deepEqual(findingsIn(source), []);
   });
 
+  test('contradicts a draft, and its own words are the evidence', async () => {
+    const { document } = await open('quoting.md');
+    const [finding] = await untilFindings(document, ['misquotation gears']);
+    const [evidence] = finding?.diagnostic.relatedInformation ?? [];
+    assert.match(evidence?.location.uri.path ?? '', /sources\/widget-trade\.md$/);
+    assert.match(evidence?.message ?? '', /Doe 2024/);
+  });
+
   test('is one by the settings', async () => {
     const { reference } = await policyFactCheck().activate();
     const settings = vscode.workspace.getConfiguration('policyFactCheck');

@@ -4,7 +4,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
-import { DRAFT, RIGHT, SHEET, SHEET_DRAFT, SHEET_RIGHT, SHEET_WRONG, WRONG } from '../protocol/texts';
+import {
+  ARTICLE,
+  ARTICLE_DRAFT,
+  ARTICLE_RIGHT,
+  ARTICLE_WRONG,
+  DRAFT,
+  RIGHT,
+  SHEET,
+  SHEET_DRAFT,
+  SHEET_RIGHT,
+  SHEET_WRONG,
+  WRONG,
+} from '../protocol/texts';
 
 const PROGRAM = resolve(process.env['PFC_DIST'] ?? 'dist', 'cli.js');
 
@@ -18,6 +30,11 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'mistakes.facts.yaml': `${SHEET}  - id: broken-fact\n    subject: Norland's imports\n    valeu: $3bn\n`,
   'nothing.facts.yaml': 'facts: [unclosed\n',
   'north.md': SHEET_DRAFT,
+  'trade.md': ARTICLE,
+  'trade.txt': `\ufeff${ARTICLE}`,
+  'quoting.md': ARTICLE_DRAFT,
+  'named/trade.md': ARTICLE.replace('author: Jane Doe\n', ''),
+  'named/references.json': '[{ "id": "trade", "author": "Ann Poe" }]',
   'large.txt': 'Trade grew. '.repeat(175_000),
   'picture.html': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00]),
   'empty.md': '---\ntitle: Nothing\n---\n',
@@ -27,7 +44,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
 let folder = '';
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'policy-fact-check-'));
-  mkdirSync(join(folder, 'folder'));
+  for (const name of ['folder', 'named']) mkdirSync(join(folder, name));
   for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -130,6 +147,27 @@ test('fact sheets of one’s own, beside the built-in one or instead of it', () 
   assert.equal(run(['check', '--no-built-in', '--facts', 'north.facts.yaml', 'wrong.md']).status, 0);
 });
 
+test('source articles, as they are and as CSL-JSON beside them names them', () => {
+  assert.equal(run(['check', 'quoting.md']).status, 0);
+  for (const [args, name] of [
+    [['--source', 'trade.md'], 'Doe 2024'],
+    [['--source=trade.txt'], 'Doe 2024'],
+    [['--source', 'named/trade.md'], 'Poe 2024'],
+    [['--source', 'trade.md', '--source', './trade.md', '--no-built-in'], 'Doe 2024'],
+  ] as const) {
+    const { status, out } = run(['check', ...args, 'quoting.md']);
+    assert.equal(status, 1, args.join(' '));
+    assert.ok(out.includes(name) && out.includes(ARTICLE_WRONG) && out.includes(`fix: ${ARTICLE_RIGHT}`), out);
+  }
+});
+
+test('a source is not checked against itself, and is against the others', () => {
+  assert.equal(run(['check', '--source', 'quoting.md', 'quoting.md']).status, 0);
+  const { status, out } = run(['check', '--source', 'quoting.md', '--source', 'trade.md', 'quoting.md']);
+  assert.equal(status, 1);
+  assert.match(out, /Doe 2024/);
+});
+
 test('mistakes in a sheet are told with their places, and its good facts serve', () => {
   const { status, out, err } = run(['check', '--facts', 'mistakes.facts.yaml', '--format', 'json', 'north.md']);
   assert.equal(status, 1);
@@ -161,6 +199,10 @@ test('wrong usage and unreadable files: status 2 and one clear line', () => {
     [['check', '--source', 'picture.html', 'wrong.md'], /cannot read picture\.html: it is not text/],
     [['check', '--source', 'empty.md', 'wrong.md'], /no sentence could be read from empty\.md/],
     [['check', '--source', '-', 'wrong.md'], /a source is a file/],
+    [
+      ['check', '--source', 'north.facts.yaml', 'wrong.md'],
+      /north\.facts\.yaml is no article; a fact sheet is given with --facts/,
+    ],
     [['check', '--source'], /--source <FILE>/],
     [['check', 'none.md'], /cannot read none\.md: no such file/],
     [['check', 'folder'], /cannot read folder: it is a folder/],

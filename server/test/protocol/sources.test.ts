@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { REFERENCE_NOTIFICATION, type ReferenceCount } from '../../src/protocol';
-import { eventually, messageOf, PUSHED_TO, type StartOptions, TestClient } from './client';
-import { DRAFT } from './texts';
+import { eventually, messageOf, PUSHED_TO, rangeIn, type StartOptions, TestClient } from './client';
+import { ARTICLE, ARTICLE_DRAFT, ARTICLE_RIGHT, ARTICLE_WRONG, DRAFT } from './texts';
 
 let client: TestClient;
 let counts: ReferenceCount[] = [];
@@ -92,4 +93,50 @@ test('a source that is too large or no text is told of, until it is gone', async
   rmSync(join(client.folder, 'sources/large.txt'));
   await client.watched('sources/large.txt', 3);
   await eventually('the large one to be gone', () => told('sources/large.txt')?.length === 0);
+});
+
+test('a draft is checked against the sources, and the evidence points into them', async () => {
+  await start({ files: { 'sources/trade.md': ARTICLE } });
+  await client.open('draft.md', ARTICLE_DRAFT);
+  const [diagnostic, ...others] = await client.pull('draft.md');
+  assert.deepEqual(others, []);
+  assert.deepEqual(diagnostic?.range, rangeIn(ARTICLE_DRAFT, ARTICLE_WRONG));
+  assert.match(messageOf(diagnostic), /Doe 2024/);
+  const [related] = diagnostic?.relatedInformation ?? [];
+  assert.equal(related?.location.uri, client.uri('sources/trade.md'));
+  const pointed = TextDocument.create('', 'markdown', 0, ARTICLE).getText(related?.location.range);
+  assert.ok(pointed.includes(ARTICLE_RIGHT), pointed);
+  assert.doesNotMatch(pointed, /Norland|Exports/);
+});
+
+test('drafts are checked anew as a source is edited, closed unsaved, changed and deleted', async () => {
+  await start({ files: { 'sources/trade.md': ARTICLE } });
+  const findings = async () => (await client.pull('draft.md')).length;
+  await client.open('draft.md', ARTICLE_DRAFT);
+  assert.equal(await findings(), 1);
+  await client.open('sources/trade.md', ARTICLE);
+  const refreshes = client.refreshes;
+  await client.change('sources/trade.md', 2, { text: ARTICLE.replaceAll(ARTICLE_RIGHT, ARTICLE_WRONG) });
+  assert.equal(await findings(), 0);
+  await eventually('a refresh', () => client.refreshes > refreshes);
+  await client.close('sources/trade.md');
+  await eventually('the saved text', async () => (await findings()) === 1);
+  client.write('sources/trade.md', ARTICLE.replaceAll(ARTICLE_RIGHT, ARTICLE_WRONG));
+  await client.watched('sources/trade.md', 2);
+  await eventually('the changed text', async () => (await findings()) === 0);
+  client.write('sources/trade.md', ARTICLE);
+  await client.watched('sources/trade.md', 2);
+  await eventually('the text again', async () => (await findings()) === 1);
+  rmSync(join(client.folder, 'sources/trade.md'));
+  await client.watched('sources/trade.md', 3);
+  await eventually('the source to be gone', async () => (await findings()) === 0);
+});
+
+test('CSL-JSON beside a source names it in messages', async () => {
+  await start({ files: { 'sources/trade.md': ARTICLE, 'draft.md': '' } });
+  await client.open('draft.md', ARTICLE_DRAFT);
+  assert.match(messageOf((await client.pull('draft.md'))[0]), /Doe 2024/);
+  client.write('sources/trade.json', '{ "author": [{ "literal": "Port of Gearsund" }], "issued": { "date-parts": [[2025]] } }');
+  await client.watched('sources/trade.json', 1);
+  await eventually('the new name', async () => /Port of Gearsund 2025/.test(messageOf((await client.pull('draft.md'))[0])));
 });

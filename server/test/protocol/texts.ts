@@ -21,3 +21,18 @@ facts:
 export const SHEET_DRAFT = 'Norland’s exports to Sudland came to $17.4bn in 2021.\n';
 export const SHEET_WRONG = '$17.4bn';
 export const SHEET_RIGHT = '$14.7bn';
+
+/** A source article, what it quotes, and a draft that quotes it wrongly. */
+export const ARTICLE = `---
+title: Norland Trade
+author: Jane Doe
+date: 2 April 2024
+---
+# Norland Trade
+
+Exports rose. “We have never shipped **so many** widgets to so few buyers,” said Ole Crane, the director of the port.
+`;
+export const ARTICLE_DRAFT =
+  'Ole Crane, the director of the port, said: “We have never shipped so many gadgets to so few buyers.”\n';
+export const ARTICLE_WRONG = 'gadgets';
+export const ARTICLE_RIGHT = 'widgets';
