@@ -1,13 +1,14 @@
 import type { Modality } from '../context/context';
 import { findCountries } from '../lexicon/countries';
-import { type Direction, directionOf } from '../lexicon/directions';
-import { type Key, keySet } from '../lexicon/keys';
+import { type Direction, directionOf, isRelative, isSymmetric } from '../lexicon/directions';
+import type { Key } from '../lexicon/keys';
 import { wordsIn } from '../lexicon/words';
 import type { BlockReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
 import { contains, overlaps, type Span } from '../span';
 import { readFlow } from './alignFlows';
 import { type Alignment, isJudged } from './alignment';
+import { opposedIn } from './alignOpposed';
 import { changeConflict } from './changeConflict';
 import { fitOf, isCountry } from './fit';
 import { perReference } from './perReference';
@@ -51,22 +52,36 @@ export function alignDirections(
 /** A statement that can be turned round: by a word on an axis, or by two countries that change places. */
 interface Turnable {
   readonly statement: Statement;
-  readonly axes: readonly { readonly key: string; readonly direction: Direction; readonly anchors: ReadonlySet<string> }[];
+  readonly axes: readonly Axis[];
   /** All that it says, as keys. */
   readonly known: ReadonlySet<string>;
   readonly path: Path | undefined;
 }
 
+interface Axis {
+  readonly key: string;
+  readonly direction: Direction;
+  /** The words beside it. */
+  readonly anchors: ReadonlySet<string>;
+  /** The country just before it: who does it. */
+  readonly doer: string | undefined;
+}
+
 const turnableIn = perReference(reference =>
-  reference.statements.map(readTurnable).filter(({ axes, path }) => axes.length > 0 || path !== undefined),
+  reference.statements
+    .filter(statement => !opposedIn(reference).has(statement))
+    .map(readTurnable)
+    .filter(({ axes, path }) => axes.length > 0 || path !== undefined),
 );
 
 function readTurnable(statement: Statement): Turnable {
   const own = statement.evidenceKeys;
   const axes = own.flatMap(({ key }, at) => {
     const direction = directionOf(key);
-    if (statement.reading.kind !== 'text' || !direction || RELATIVE.has(direction.axis)) return [];
-    return [{ key, direction, anchors: new Set(own.slice(at + 1, at + 3).map(next => next.key)) }];
+    if (statement.reading.kind !== 'text' || !direction || isRelative(direction)) return [];
+    const before = own[at - 1]?.key;
+    const doer = before !== undefined && isCountry(before) ? before : undefined;
+    return [{ key, direction, anchors: new Set(own.slice(at + 1, at + 3).map(next => next.key)), doer }];
   });
   const path = readFlow(statement) ? undefined : pathOf(own);
   return { statement, axes, path, known: new Set([...own.map(key => key.key), ...statement.subjectKeys]) };
@@ -93,12 +108,13 @@ function axisConflict(
   prose: string,
 ): DirectionConflict | undefined {
   const { statement, axes, known } = turnable;
-  for (const { key, direction, anchors } of axes) {
+  for (const { key, direction, anchors, doer } of axes) {
     for (const [at, word] of keys.entries()) {
       const stated = directionOf(word.key);
       if (stated?.axis !== direction.axis || stated.sign === direction.sign) continue;
       const beside = [...keys.slice(Math.max(0, at - 2), at), ...keys.slice(at + 1, at + 3)];
       if (!beside.some(other => anchors.has(other.key)) || keys.some(other => other.key === key)) continue;
+      if (doer !== undefined && !isDoneBy(doer, word, keys.slice(0, at), prose)) continue;
       const shared = new Set(block.keys.filter(other => other !== word && known.has(other.key)).map(other => other.key));
       if (shared.size >= 2) return { span: phraseAt(word, prose), statement };
     }
@@ -106,8 +122,14 @@ function axisConflict(
   return undefined;
 }
 
-/** Change is judged by the figures beside it; giving and getting by who does it. */
-const RELATIVE: ReadonlySet<string> = new Set(['amount', 'trade', 'market', 'flow']);
+/** The nearest country before a word is the one, and the word is not passive: "Denmark lent" is no contradiction of "Lithuania borrowed". */
+function isDoneBy(doer: string, word: Span, before: readonly Key[], prose: string): boolean {
+  const nearest = before.findLast(key => isCountry(key.key));
+  if (nearest?.key !== doer) return false;
+  return !/\b(?:is|are|was|were|be|been|being|got|gets)\s+(?:\w+ly\s+)?$/.test(
+    prose.slice(Math.max(0, word.start - 24), word.start),
+  );
+}
 
 /** A phrase ends in the preposition that it governs: "fell short of". */
 function phraseAt(word: Span, prose: string): Span {
@@ -126,7 +148,7 @@ function swapConflict({ statement, path }: Turnable, keys: readonly Key[], prose
     if (!found || found.start !== keys[at]) continue;
     if (found.from !== path.to || found.to !== path.from) continue;
     const shared = found.between.filter(key => path.between.includes(key));
-    if (shared.length === 0 || shared.every(key => SYMMETRIC.has(key))) continue;
+    if (shared.length === 0 || shared.every(isSymmetric)) continue;
     const span = { start: found.start.start, end: found.end.end };
     if (/[,;:.]|\b(?:by|than|and|while|but)\b/.test(prose.slice(span.start, span.end))) continue;
     if (isAdjective(found.end, prose)) continue;
@@ -158,7 +180,3 @@ function pathOf(keys: readonly Key[]): Path | undefined {
   if (!end || next - first < 2 || next - first > 5) return undefined;
   return { from: start.key, between: keys.slice(first + 1, next).map(key => key.key), to: end.key, start, end };
 }
-
-const SYMMETRIC = keySet(
-  'trade border partnership alliance relationship cooperation treaty agreement talks meeting war conflict tension ties link growing rise fall close deepen new increase joint',
-);

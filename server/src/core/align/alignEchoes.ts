@@ -1,6 +1,6 @@
 import type { Modality } from '../context/context';
 import { countryAdjective } from '../lexicon/countries';
-import type { Key } from '../lexicon/keys';
+import { turnAround } from '../lexicon/opposites';
 import type { BlockReading, SentenceReading } from '../reading';
 import type { Reference } from '../reference/reference';
 import { contains, overlaps, type Span } from '../span';
@@ -14,6 +14,7 @@ import { pairUnits } from './echo/pair';
 import { type Echo, echoesIn } from './echo/readEchoes';
 import { swapped } from './echo/swap';
 import { type Unit, unitsIn } from './echo/units';
+import { isCountry } from './fit';
 import { type Scope, scopeOf } from './scope';
 
 /**
@@ -25,12 +26,12 @@ export function alignEchoes(blocks: readonly BlockReading[], prose: string, refe
   return blocks.flatMap((block, index) =>
     block.sentences.flatMap(sentence => {
       const keys = block.keys.filter(key => contains(sentence, key));
-      const candidates = candidatesFor(keys, byKey);
-      if (candidates.length === 0) return [];
       const units = unitsIn(sentence, keys, mentionsIn(sentence, block), prose);
+      const candidates = candidatesFor(units, byKey);
+      if (candidates.length === 0) return [];
       const scope = scopeOf(sentence, index, blocks);
       const echoes = candidates.flatMap(at => all[at] ?? []);
-      return halvesOf(units, prose).flatMap(half => conflictsIn(echoes, half, scope, prose));
+      return halvesOf(units, prose).flatMap(half => conflictsIn(echoes, half, units, scope, prose));
     }),
   );
 }
@@ -46,10 +47,10 @@ function halvesOf(units: readonly Unit[], prose: string): readonly (readonly Uni
   return halves;
 }
 
-/** The echoes that share two keys or more with a sentence. */
-function candidatesFor(keys: readonly Key[], byKey: ReadonlyMap<string, readonly number[]>): readonly number[] {
+/** The echoes that share two things or more with a sentence. */
+function candidatesFor(units: readonly Unit[], byKey: ReadonlyMap<string, readonly number[]>): readonly number[] {
   const shared = new Map<number, number>();
-  for (const key of new Set(keys.map(each => each.key))) {
+  for (const key of new Set(units.flatMap(unit => unit.keys))) {
     for (const at of byKey.get(key) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
   }
   return [...shared].filter(([, count]) => count >= 2).map(([at]) => at);
@@ -66,10 +67,16 @@ interface Found {
   readonly odd: Odd | undefined;
 }
 
-function conflictsIn(echoes: readonly Echo[], units: readonly Unit[], scope: Scope, prose: string): readonly SlotConflict[] {
+function conflictsIn(
+  echoes: readonly Echo[],
+  units: readonly Unit[],
+  sentence: readonly Unit[],
+  scope: Scope,
+  prose: string,
+): readonly SlotConflict[] {
   const found: readonly Found[] = echoes.map(echo => {
     const known = (isSubjectSaid(echo, units, scope) ? 1 : 0) + (isCompanionSaid(echo, scope, prose) ? 1 : 0);
-    const match: Match = { echo, draft: units, pairs: pairUnits(echo.units, units), prose, known };
+    const match: Match = { echo, draft: units, sentence, pairs: pairUnits(echo.units, units), prose, known };
     return { match, odd: oddOneOut(match) };
   });
   const judged = (conflict: SlotConflict, echo: Echo) => isJudged(conflict.span, scope, echo.isPlan ? UNSURE : undefined);
@@ -80,7 +87,7 @@ function conflictsIn(echoes: readonly Echo[], units: readonly Unit[], scope: Sco
   const others = found.flatMap(({ match, odd }) => {
     if (!odd || isSaidElsewhere(odd, found)) return [];
     const conflict = conflictOf(odd, match, scope.sentence);
-    return judged(conflict, match.echo) ? [conflict] : [];
+    return conflict && judged(conflict, match.echo) ? [conflict] : [];
   });
   return [...turned, ...others];
 }
@@ -138,7 +145,7 @@ function isSaidElsewhere(odd: Odd, found: readonly Found[]): boolean {
 
 const NOWHERE: Span = { start: -1, end: -1 };
 
-function conflictOf({ source, draft, kind }: Odd, { echo, prose }: Match, sentence: Span): SlotConflict {
+function conflictOf({ source, draft, kind }: Odd, { echo, prose }: Match, sentence: Span): SlotConflict | undefined {
   const { evidence, statements } = echo;
   const [recorded, stated] = [frameOf(source, evidence.quote), frameOf(draft, prose)];
   const [key = ''] = source.keys;
@@ -146,12 +153,21 @@ function conflictOf({ source, draft, kind }: Odd, { echo, prose }: Match, senten
   const takesThe = recorded.article && !stated.article && draft.start !== sentence.start;
   const dropsThe = stated.article && !recorded.article && source.kind === 'name';
   const text = `${takesThe ? 'the ' : ''}${evidence.quote.slice(source.start, source.end)}`;
+  const turned = kind === 'direction' ? turnAround(prose.slice(draft.start, draft.end)) : undefined;
+  if (kind === 'direction' && turned === undefined) return undefined;
   const statement = statements[0];
   return {
     span: { start: dropsThe ? stated.start : draft.start, end: draft.end },
-    kind,
-    right: adjective ?? text,
+    kind: kind === 'actor' && isPartyOf(draft, echo) ? 'direction' : kind,
+    right: turned ?? adjective ?? text,
     evidence,
     ...(statement === undefined ? {} : { statement }),
   };
+}
+
+/** The evidence knows the name, and gives it another part in the matter: it is turned round. */
+function isPartyOf({ keys }: Unit, { units, statements }: Echo): boolean {
+  const known = (key: string) =>
+    units.some(unit => unit.keys.includes(key)) || statements.some(({ subjectKeys }) => subjectKeys.has(key));
+  return keys.some(key => isCountry(key) && known(key));
 }

@@ -13,15 +13,19 @@ export const directionMismatch: Check = {
   summary: 'Words that turn a fact round: a fall for a rise, a target missed for one exceeded, who depends on whom.',
   run: analysis => {
     const turned = alignDirections(analysis.blocks, analysis.draft.prose, analysis.reference, analysis.alignments);
-    const swapped = findSlots(directionMismatch, analysis, 'direction');
-    return [
-      ...turned
-        .filter(({ span }) => !swapped.some(other => overlaps(other, span)))
-        .map(conflict => findingOf(conflict, analysis)),
-      ...swapped,
-    ];
+    return longest([
+      ...turned.map(conflict => findingOf(conflict, analysis)),
+      ...findSlots(directionMismatch, analysis, 'direction'),
+    ]);
   },
 };
+
+/** Of findings that overlap, the one that holds the whole phrase: "fell short of", and not "fell short". */
+function longest(findings: readonly Finding[]): readonly Finding[] {
+  const length = ({ start, end }: Finding) => end - start;
+  const byLength = [...findings].sort((a, b) => length(b) - length(a));
+  return byLength.filter((finding, at) => byLength.findIndex(other => overlaps(other, finding)) === at);
+}
 
 function findingOf(conflict: DirectionConflict, analysis: Analysis): Finding {
   const { span, statement } = conflict;

@@ -6,6 +6,22 @@ export interface Direction {
   readonly sign: 1 | -1;
 }
 
+/** Whether two keys point opposite ways on one axis. */
+export function areOpposite(one: string, other: string): boolean {
+  const [a, b] = [directionOf(one), directionOf(other)];
+  return a !== undefined && b !== undefined && a.axis === b.axis && a.sign !== b.sign;
+}
+
+/** Change is judged by the figures beside it; giving and getting by who does it. */
+export function isRelative({ axis }: Direction): boolean {
+  return axis === 'amount' || axis === 'trade' || axis === 'market' || axis === 'flow';
+}
+
+/** What holds both ways: trade between A and B is trade between B and A. */
+export function isSymmetric(key: string): boolean {
+  return SYMMETRIC.has(key);
+}
+
 /** The direction of a key from `readKeys`; `undefined` where it has none. */
 export function directionOf(key: string): Direction | undefined {
   return DIRECTIONS.get(key);
@@ -79,3 +95,10 @@ function readAxes(): ReadonlyMap<string, Direction> {
   }
   return directions;
 }
+
+const SYMMETRIC: ReadonlySet<string> = new Set(
+  `trade border partnership alliance relationship cooperation treaty agreement talks meeting war conflict tension ties link growing rise
+   fall close deepen new increase joint`
+    .split(/\s+/)
+    .map(keyOf),
+);

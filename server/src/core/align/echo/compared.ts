@@ -20,7 +20,11 @@ export function comparedOtherwise({ echo, draft, prose }: Match): (Span & { read
   if (right.length === 1)
     return { start, end, newText: `${prose.slice(from, to)}${prose.slice(x.end, from)}${prose.slice(start, x.end)}` };
   const than = prose.slice(Math.max(...left.map(unit => unit.end)), from);
-  return { start, end, newText: `${prose.slice(from, to)}${than}${prose.slice(start, Math.max(...left.map(unit => unit.end)))}` };
+  return {
+    start,
+    end,
+    newText: `${prose.slice(from, to)}${than}${prose.slice(start, Math.max(...left.map(unit => unit.end))).replace(/^The\b/, 'the')}`,
+  };
 }
 
 interface Sides {

@@ -1,17 +1,18 @@
-import { excludeEachOther } from '../../lexicon/sorts';
 import { isScattered, standsAlike } from './alike';
-import { frameOf, SINGLING } from './frame';
+import { isBarred, tellsOfSeveral } from './barred';
+import { frameOf } from './frame';
 import { agreeing, covers, type Match } from './match';
-import type { Pair } from './pair';
-import { phraseOf } from './phrase';
+import { type Pair, pointApart } from './pair';
+import { phraseAt, unitOf } from './phrase';
 import { areRivals } from './rivals';
+import { singledOut } from './singledOut';
 import type { Unit } from './units';
 
-/** What a sentence and a piece of evidence have in common, and the one thing in which they differ. */
+/** The one thing in which a sentence differs from a piece of evidence. */
 export interface Odd {
   readonly source: Unit;
   readonly draft: Unit;
-  readonly kind: 'actor' | 'place' | 'object';
+  readonly kind: 'actor' | 'place' | 'object' | 'direction';
   /** How many units agree. */
   readonly agreed: number;
 }
@@ -21,102 +22,70 @@ export interface Odd {
  * the same preposition, beside a unit that agrees; and the rest of its clause must agree nearly whole.
  */
 export function oddOneOut(match: Match): Odd | undefined {
-  const { echo, draft, pairs, prose, known } = match;
-  const { quote } = echo.evidence;
-  for (const pair of [...pairs.filter(each => each.odd), ...singledOut(match)]) {
-    const [found, stated] = [echo.units[pair.source], draft[pair.draft]];
-    if (!found || !stated || isNamedAnyway(found, draft) || !standsAlike(firstOfPhrase(pair, match), match)) continue;
-    const source = phraseOf(
-      pair.source,
-      echo.units,
-      quote,
-      agreeing(match).map(each => each.source),
-    );
-    if (!agreesElse(pair, source, match) || isScattered(pair, match)) continue;
-    const kind = kindOf(found, frameOf(source, quote).link);
-    if (kind === undefined || (kind !== 'object' && !areRivals(found, stated, { quote, prose, kind }))) continue;
-    const agreed = agreeing(match).length;
-    const needed = kind === 'actor' && isTheOnlyOne(source, quote) ? NEEDED.place : NEEDED[kind];
-    if (agreed + known < needed) continue;
-    return {
-      source,
-      draft: phraseOf(
-        pair.draft,
-        draft,
-        prose,
-        agreeing(match).map(each => each.draft),
-      ),
-      kind,
-      agreed,
-    };
+  for (const pair of [...match.pairs.filter(each => each.odd), ...singledOut(match)]) {
+    const odd = judge(pair, match);
+    if (odd) return odd;
   }
   return undefined;
 }
 
+function judge(pair: Pair, match: Match): Odd | undefined {
+  const [one, other] = [match.echo.units[pair.source], match.draft[pair.draft]];
+  if (!one || !other || isBarred(one, other, match)) return undefined;
+  const { first, source, draft } = phrasesOf(pair, pointApart(one, other), match);
+  if (!source || !draft || !standsAlike(first, match) || !agreesElse(pair, source, match) || isScattered(pair, match))
+    return undefined;
+  const kind = kindOf(one, other, match);
+  if (kind === undefined) return undefined;
+  const agreed = agreeing(match).length;
+  if (agreed + match.known < needed(kind, source, match)) return undefined;
+  return agreed < MANY && tellsOfSeveral(other, match) ? undefined : { source, draft, kind, agreed };
+}
+
+/** So much agreement leaves no doubt which matter is told. */
+const MANY = 5;
+
 /** How many other things a sentence must say just as the evidence does. Others may have done the same; a thing is in one place. */
-const NEEDED = { actor: 4, place: 3, object: 3 } as const;
+function needed(kind: Odd['kind'], source: Unit, { echo }: Match): number {
+  return kind === 'actor' && !isTheOnlyOne(source, echo.evidence.quote) ? 4 : 3;
+}
 
 /** "Denmark is the largest payer": there is but one. */
 function isTheOnlyOne(source: Unit, quote: string): boolean {
   return /^(?:\s+(?:is|was|are|were|remains?|became)|,)\s+the\s/.test(quote.slice(source.end, source.end + 14));
 }
 
+/** The phrases that a pair stands in, and the pair of their first words; a word that turns the evidence round stands alone. */
+function phrasesOf(pair: Pair, alone: boolean, match: Match) {
+  const { echo, draft, prose } = match;
+  if (alone) return { first: pair, source: echo.units[pair.source], draft: draft[pair.draft] };
+  const equal = agreeing(match);
+  const source = phraseAt(pair.source, echo.units, echo.evidence.quote, new Set(equal.map(each => each.source)));
+  const stated = phraseAt(pair.draft, draft, prose, new Set(equal.map(each => each.draft)));
+  const first = { ...pair, source: source.from, draft: stated.from };
+  return { first, source: unitOf(source, echo.units), draft: unitOf(stated, draft) };
+}
+
 /** The rest of the clause agrees whole; of a longer one, or where the sheet tells more of it, all but one unit. */
 function agreesElse(pair: Pair, source: Unit, match: Match): boolean {
   const { units, clauses } = match.echo;
   const clause = clauses[pair.source];
-  const others = units.filter((unit, at) => clauses[at] === clause && !covers(source, unit));
-  const agreed = agreeing(match).filter(each => clauses[each.source] === clause).length;
-  const spare = others.length >= 4 || (match.known > 0 && agreed >= 2) ? 1 : 0;
-  return agreed >= 1 && agreed >= others.length - spare;
+  const others = units.flatMap((unit, at) => (covers(source, unit) ? [] : at));
+  const inClause = others.filter(at => clauses[at] === clause);
+  // Alone in its clause, it is held by all the rest.
+  const rest = inClause.length > 0 ? inClause : others;
+  const agreed = agreeing(match).filter(each => rest.includes(each.source)).length;
+  const spare = rest.length >= 4 || (match.known > 0 && agreed >= 2) ? 1 : 0;
+  return agreed >= 1 && agreed >= rest.length - spare;
 }
 
-/** The draft has the evidence's name somewhere else in the sentence: it is another arrangement, which is not judged here. */
-function isNamedAnyway(source: Unit, draft: readonly Unit[]): boolean {
-  return draft.some(unit => unit.kind === source.kind && unit.keys.some(key => source.keys.includes(key)));
-}
-
-/** Of a thing of several words, the place of the first counts. */
-function firstOfPhrase(pair: Pair, match: Match): Pair {
-  const { echo, draft, prose } = match;
-  const source = phraseOf(
-    pair.source,
-    echo.units,
-    echo.evidence.quote,
-    agreeing(match).map(each => each.source),
-  );
-  const stated = phraseOf(
-    pair.draft,
-    draft,
-    prose,
-    agreeing(match).map(each => each.draft),
-  );
-  const first = (units: readonly Unit[], { start }: Unit, or: number) =>
-    Math.max(
-      units.findIndex(unit => unit.start === start),
-      0,
-    ) || or;
-  return { ...pair, source: first(echo.units, source, pair.source), draft: first(draft, stated, pair.draft) };
-}
-
-/** Among unpaired units, those that "especially" and the like tie to either sentence, wherever they stand. */
-function singledOut({ echo, draft, pairs, prose }: Match): readonly Pair[] {
-  const { units, evidence } = echo;
-  return units.flatMap((unit, source) => {
-    const { link } = frameOf(unit, evidence.quote);
-    if (unit.kind !== 'word' || !SINGLING.test(link) || pairs.some(pair => pair.source === source)) return [];
-    const at = draft.findIndex(
-      (other, j) => other.kind === 'word' && !pairs.some(pair => pair.draft === j) && frameOf(other, prose).link === link,
-    );
-    const other = draft[at];
-    return other && excludeEachOther(unit.keys, other.keys) ? [{ source, draft: at, odd: true }] : [];
-  });
-}
-
-function kindOf(source: Unit, link: string): Odd['kind'] | undefined {
+function kindOf(source: Unit, stated: Unit, { echo, prose }: Match): Odd['kind'] | undefined {
+  const { quote } = echo.evidence;
+  if (pointApart(source, stated)) return 'direction';
   if (source.kind === 'word') return 'object';
   if (source.kind !== 'name') return undefined;
-  return PLACE.test(link) && source.form !== 'adjective' ? 'place' : 'actor';
+  const kind = PLACE.test(frameOf(source, quote).link) && source.form !== 'adjective' ? 'place' : 'actor';
+  return areRivals(source, stated, { quote, prose, kind }) ? kind : undefined;
 }
 
 const PLACE = /^(?:in|at|on|over|of|off|near|into|to|across|around|and|or)$/;

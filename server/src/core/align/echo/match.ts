@@ -7,6 +7,8 @@ import type { Unit } from './units';
 export interface Match {
   readonly echo: Echo;
   readonly draft: readonly Unit[];
+  /** Of the whole sentence, where `draft` is but one half of a semicolon. */
+  readonly sentence: readonly Unit[];
   readonly pairs: readonly Pair[];
   readonly prose: string;
   /** How many things that the sheet says of the evidence's statement, beyond its words, are said in the draft too. */

@@ -1,3 +1,4 @@
+import { areOpposite, directionOf, isRelative } from '../../lexicon/directions';
 import { excludeEachOther } from '../../lexicon/sorts';
 import type { Unit } from './units';
 
@@ -39,7 +40,14 @@ function worth(source: Unit | undefined, draft: Unit | undefined): number {
   if (!source || !draft || source.kind !== draft.kind) return 0;
   if (isEqual(source, draft)) return EQUAL;
   if (source.kind === 'name') return ODD;
-  return source.kind === 'word' && excludeEachOther(source.keys, draft.keys) ? ODD : 0;
+  if (source.kind !== 'word') return 0;
+  return excludeEachOther(source.keys, draft.keys) || pointApart(source, draft) ? ODD : 0;
+}
+
+/** Words that turn the evidence round: exceeded for stayed within. */
+export function pointApart({ keys: [one = ''] }: Unit, { keys: [other = ''] }: Unit): boolean {
+  const direction = directionOf(one);
+  return direction !== undefined && !isRelative(direction) && areOpposite(one, other);
 }
 
 /** "Lavrov" is Foreign Minister Sergey Lavrov; a part of a name stands for the whole. */

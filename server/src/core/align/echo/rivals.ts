@@ -11,7 +11,7 @@ export function areRivals(
   stated: Unit,
   { quote, prose, kind }: { readonly quote: string; readonly prose: string; readonly kind: 'actor' | 'place' },
 ): boolean {
-  if (source.keys.some(key => stated.keys.includes(key))) return false;
+  if (source.keys.some(key => stated.keys.includes(key)) && !areOfTwoCountries(source, stated)) return false;
   const [right, written] = [quote.slice(source.start, source.end), prose.slice(stated.start, stated.end)];
   if (isShortFor(right, written) || isShortFor(written, right) || isMisspelling(written, right)) return false;
   const [one, other] = [levelOf(source), levelOf(stated)];
@@ -23,6 +23,11 @@ export function areRivals(
   if (one === 'country') return other === 'town' && kind === 'actor';
   if (BODY.test(written) && kind === 'place') return false;
   return other !== 'country';
+}
+
+/** "United States Navy", "Indian Navy". */
+function areOfTwoCountries({ keys: [one = ''] }: Unit, { keys: [other = ''] }: Unit): boolean {
+  return isCountry(one) && isCountry(other) && one !== other;
 }
 
 type Level = 'country' | 'town' | 'region' | 'union' | 'unknown';
@@ -41,7 +46,8 @@ const SORT = /\b(?:Sea|Straits?|Ocean|Gulf|Bay|Channel|Canal|River|Lake|Islands?
 const BODY =
   /\b(?:Parliament|Council|Committee|Congress|Commission|Senate|House|Court|Bundestag|Duma|Ministry|Department|Treasury)\b/;
 
-function sortOf(name: string): string | undefined {
+/** "Sea" of "Sea of Japan": what kind of place a name says that it names. */
+export function sortOf(name: string): string | undefined {
   return SORT.exec(name)?.[0].replace(/s$/, '');
 }
 

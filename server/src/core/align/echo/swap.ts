@@ -1,4 +1,4 @@
-import { keyOf } from '../../lexicon/keys';
+import { isSymmetric } from '../../lexicon/directions';
 import type { Span } from '../../span';
 import { frameOf } from './frame';
 import { agreeing, type Match } from './match';
@@ -23,7 +23,7 @@ export function swapped(match: Match): Swap | undefined {
       if (!a || !b || !x || !y || a.kind !== 'name' || !isEqual(a, y) || !isEqual(b, x)) continue;
       if (!isTied(a, x, match) || !isTied(b, y, match) || JOINING.test(prose.slice(x.end, y.start))) continue;
       const inside = equal.filter(pair => pair.draft > first.draft && pair.draft < second.draft);
-      const words = inside.flatMap(pair => draft[pair.draft]?.keys ?? []).filter(key => !SYMMETRIC.has(key));
+      const words = inside.flatMap(pair => draft[pair.draft]?.keys ?? []).filter(key => !isSymmetric(key));
       const missing = echo.units.filter(
         (_, at) => at > first.source && at < second.source && !equal.some(pair => pair.source === at),
       );
@@ -49,10 +49,3 @@ function span({ start, end }: Span): Span {
 }
 
 const JOINING = /[;:]|\.\s|\b(?:and|while|but|than|by)\b/;
-
-/** What holds both ways: trade between A and B is trade between B and A. */
-export const SYMMETRIC: ReadonlySet<string> = new Set(
-  'trade border partnership alliance relationship cooperation treaty agreement talks meeting meet war conflict tension tie link growing rise fall close deepen new increase joint between'
-    .split(' ')
-    .map(keyOf),
-);

@@ -21,6 +21,7 @@ export function unitsIn(sentence: Span, keys: readonly Key[], mentions: readonly
   const units: Unit[] = names.map(run => nameUnit(run, prose));
   for (const key of keys) {
     if (names.some(run => run.start <= key.start && key.end <= run.end)) continue;
+    if (GRADING.has(prose.slice(key.start, key.end).toLowerCase())) continue;
     const isName = key.key.startsWith('country:') || key.key.startsWith('place:');
     units.push(
       isName ? nameUnit({ ...key, keys: new Set([key.key]) }, prose) : { ...spanOf(key), kind: 'word', keys: [key.key] },
@@ -32,6 +33,9 @@ export function unitsIn(sentence: Span, keys: readonly Key[], mentions: readonly
   }
   return units.sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** Words that single out what they stand before, and are no agreement by themselves; "largely" is, for it leaves little to others. */
+const GRADING: ReadonlySet<string> = new Set('especially including notably particularly increasingly recently'.split(' '));
 
 function spanOf({ start, end }: Span): Span {
   return { start, end };
