@@ -37,10 +37,21 @@ function judge(pair: Pair, match: Match): Odd | undefined {
     return undefined;
   const kind = kindOf(one, other, match);
   if (kind === undefined) return undefined;
-  const agreed = agreeing(match).length;
+  const agreed = weigh(source, match);
   if (agreed + match.known < needed(kind, source, match)) return undefined;
   return agreed < MANY && tellsOfSeveral(other, match) ? undefined : { source, draft, kind, agreed };
 }
+
+/** How many units agree; of a list of names, the others count as one. */
+function weigh(source: Unit, match: Match): number {
+  const { echo } = match;
+  const equal = agreeing(match).map(pair => echo.units[pair.source]);
+  if (!LISTED.test(frameOf(source, echo.evidence.quote).link)) return equal.length;
+  const names = equal.filter(unit => unit?.kind === 'name').length;
+  return equal.length - names + Math.min(1, names);
+}
+
+const LISTED = /^(?:and|or)$/;
 
 /** So much agreement leaves no doubt which matter is told. */
 const MANY = 5;
