@@ -3,6 +3,8 @@ import type { Alignment } from './align/alignment';
 import { alignQuantities } from './align/alignQuantities';
 import { alignQuotations } from './align/alignQuotations';
 import { alignSlots } from './align/alignSlots';
+import { alignReports } from './align/quotationReports';
+import { alignSpeakers } from './align/quotationSpeakers';
 import type { Analysis } from './checks/check';
 import { CHECKS } from './checks/index';
 import { describeSubject } from './checks/wording';
@@ -36,7 +38,8 @@ export function checkDraft(
   const alignments = [...alignQuantities(blocks, draft.prose, reference), ...alignDates(blocks, draft.prose, reference)];
   const slots = alignSlots(blocks, draft.prose, reference);
   const quotations = alignQuotations(blocks, draft, reference);
-  const analysis: Analysis = { draft, blocks, alignments, slots, quotations, reference };
+  const speakers = [...alignSpeakers(quotations, blocks, draft), ...alignReports(blocks, draft, reference)];
+  const analysis: Analysis = { draft, blocks, alignments, slots, quotations, speakers, reference };
   return {
     draft,
     mentions: blocks.flatMap(block => block.mentions),

@@ -40,7 +40,27 @@ export function matchWords(reference: Reference, words: string, next: string): M
   return match;
 }
 
-const memory = perReference(reference => ({ passages: readPassages(reference), known: new Map<string, Match>() }));
+/** The place that has most of some words, in order, whether they are quoted from there or not. */
+export function nearestPlace(
+  reference: Reference,
+  words: string,
+): (Underlay & { readonly tokens: readonly Token[] }) | undefined {
+  const { passages, nearest } = memory(reference);
+  if (nearest.has(words)) return nearest.get(words);
+  const tokens = tokenize(words);
+  const places = findPlaces(passages.index, tokens, MOST_PLACES).flatMap(place => layAt(passages, words, tokens, place) ?? []);
+  const [best] = places.sort((a, b) => b.laid.telling - a.laid.telling || b.laid.matches - a.laid.matches);
+  const found = best && { ...best, tokens };
+  if (nearest.size >= MOST_KNOWN) nearest.clear();
+  nearest.set(words, found);
+  return found;
+}
+
+const memory = perReference(reference => ({
+  passages: readPassages(reference),
+  known: new Map<string, Match>(),
+  nearest: new Map<string, ReturnType<typeof nearestPlace>>(),
+}));
 const MOST_KNOWN = 5_000;
 
 function find(passages: Passages, words: string, next: string): Match {

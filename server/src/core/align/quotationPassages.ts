@@ -19,6 +19,8 @@ export interface Passage {
   /** A fragment that a sheet holds: what goes beyond its ends is not known. */
   readonly fragment: boolean;
   readonly article?: Article;
+  /** Who said it, where a sheet tells. */
+  readonly speaker?: string;
   readonly evidence: (words: Span) => Evidence;
 }
 
@@ -40,9 +42,9 @@ export function readPassages({ wordings, articles }: Reference): Passages {
 
 type Unplaced = Omit<Passage, 'offset' | 'inQuote'>;
 
-function passageOfWording({ text, tokens, evidence }: Wording): Unplaced {
+function passageOfWording({ text, tokens, evidence, speaker }: Wording): Unplaced {
   const whole = text === evidence.quote ? quotedSpans(text) : [{ start: 0, end: text.length }];
-  return { text, tokens, quotes: whole, fragment: true, evidence: () => evidence };
+  return { text, tokens, quotes: whole, fragment: true, evidence: () => evidence, ...(speaker === undefined ? {} : { speaker }) };
 }
 
 function passageOfArticle(article: Article): Unplaced {

@@ -1,6 +1,7 @@
 import type { Alignment } from '../align/alignment';
 import type { AlignedQuotation } from '../align/alignQuotations';
 import type { SlotConflict } from '../align/alignSlots';
+import type { SpeakerConflict } from '../align/quotationSpeakers';
 import type { Draft } from '../draft/draft';
 import type { Finding, Severity } from '../finding';
 import type { BlockReading } from '../reading';
@@ -13,6 +14,7 @@ export interface Analysis {
   readonly alignments: readonly Alignment[];
   readonly slots: readonly SlotConflict[];
   readonly quotations: readonly AlignedQuotation[];
+  readonly speakers: readonly SpeakerConflict[];
   readonly reference: Reference;
 }
 

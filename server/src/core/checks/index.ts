@@ -5,6 +5,7 @@ import type { Check } from './check';
 import { countMismatch } from './count-mismatch';
 import { dateMismatch } from './date-mismatch';
 import { directionMismatch } from './direction-mismatch';
+import { misattribution } from './misattribution';
 import { misquotation } from './misquotation';
 import { nameMisspelled } from './name-misspelled';
 import { objectMismatch } from './object-mismatch';
@@ -32,4 +33,5 @@ export const CHECKS: readonly Check[] = [
   directionMismatch,
   termSlip,
   misquotation,
+  misattribution,
 ];

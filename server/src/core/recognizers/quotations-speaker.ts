@@ -1,72 +1,107 @@
 import type { Quote } from '../context/quotes';
 import type { Name } from '../mention';
 import type { Span } from '../span';
+import { SAYING, SAYS } from './quotations-saying';
 
 /**
  * Who says a quotation, in its own sentence: “…,” said Lavrov; “…,” as Piet Lammers, the secretary-general, likes to put it;
- * Lavrov called it “…”; according to Michta, “…”; she said, “…” (the last person named before).
+ * Lavrov called it “…”; according to Michta, “…”; in the words of Michta, “…”; she said, “…” (the last person named before).
+ * `names` are those outside quotations, in order; `within`, where given, is what may be looked at.
  */
-export function findSpeaker(prose: string, quote: Quote, names: readonly Name[]): string | undefined {
-  return behind(prose, quote, names) ?? inFront(prose, quote, names);
+export function findSpeaker(
+  prose: string,
+  quote: Pick<Quote, 'start' | 'end' | 'inner'>,
+  names: readonly Name[],
+  within: Span = { start: 0, end: prose.length },
+): Name | undefined {
+  return behind(prose, quote, names, within.end) ?? inFront(prose, quote, names, within.start);
 }
 
-const SAYS = `(?:says?|said|tells?|told|adds?|added|argue[sd]?|writes?|wrote|note[sd]?|warn(?:s|ed)|insist(?:s|ed)|boast(?:s|ed)|explain(?:s|ed)|claim(?:s|ed)|repl(?:y|ies|ied)|ask(?:s|ed)|recall(?:s|ed)|complain(?:s|ed)|concede[sd]?|admit(?:s|ted)|declare[sd]?|state[sd]?|conclude[sd]?|observe[sd]?|remark(?:s|ed)|quip(?:s|ped)|call(?:s|ed|ing)?|describe[sd]?|describing|dub(?:s|bed)|dismiss(?:es|ed)|denounce[sd]?|condemn(?:s|ed)|hail(?:s|ed)|praise[sd]?|label(?:s|led|ed)|speaks?|spoke|puts?|like[sd]? to (?:say|put)|promise[sd]?|pledge[sd]?|vow(?:s|ed)|urge[sd]?|predict(?:s|ed)|announce[sd]?|quote[sd]?|words?|verdict|phrase)`;
-const AFTER_VERB = new RegExp(`^,?\\s(?:as )?(?:${SAYS})\\s(?:\\S+\\s){0,5}$`, 'u');
-const VERB_NEAR = new RegExp(`(?<![\\p{L}])${SAYS}(?![\\p{L}])`, 'u');
+const AFTER_VERB = new RegExp(`^[,:;]?\\s(?:as |so |thus )?(?:${SAYS})\\s(?:\\S+\\s){0,5}$`, 'u');
+const AFTER_PHRASE = new RegExp(
+  `^[,:;]?\\s(?:to quote|according to|thus|as per|in the ${SAYING} of|[—–-]{1,3})\\s?(?:\\S+ ){0,4}$`,
+  'u',
+);
 /** What may stand between a quotation and the name of its speaker: an office, “…,” Vice Admiral Kerrigan told. */
 const BEFORE_NAME = /^,?\s(?:as )?(?:the )?(?:[\p{L}-]+ ){0,4}$/u;
 const PRONOUN = new RegExp(`^,?\\s(?:as )?(?:he|she)\\s(?:\\p{L}+ )?${SAYS}`, 'u');
+const VERBS = new RegExp(`(?<![\\p{L}-])${SAYS}(?!\\p{L})`, 'gu');
 const NEAR = 120;
 
-/** “…,” said NAME — “…,” NAME said — “…,” as NAME, role, likes to put it — “…,” she said. */
-function behind(prose: string, quote: Quote, names: readonly Name[]): string | undefined {
+/** “…,” said NAME — “…,” NAME said — “…,” as NAME, role, likes to put it — “…”: thus NAME — “…,” she said. */
+function behind(
+  prose: string,
+  quote: Pick<Quote, 'end' | 'start' | 'inner'>,
+  names: readonly Name[],
+  limit: number,
+): Name | undefined {
   if (endsSentence(prose, quote)) return undefined;
-  const end = sentenceEnd(prose, quote.end);
+  const end = Math.min(limit, sentenceEnd(prose, quote.end));
   if (PRONOUN.test(prose.slice(quote.end, end))) return lastPerson(names, quote.start);
-  const name = firstFrom(names, quote.end);
-  if (name === undefined || name.start > end) return undefined;
+  const name = names[indexFrom(names, quote.end)];
+  if (name === undefined || name.start > end || isPossessor(prose, name)) return undefined;
   const before = prose.slice(quote.end, name.start);
-  if (AFTER_VERB.test(before) || /^,?\s(?:to quote|according to|in the words of) (?:\S+ ){0,4}$/.test(before))
-    return name.canonical;
-  return BEFORE_NAME.test(before) && VERB_NEAR.test(prose.slice(name.end, end)) ? name.canonical : undefined;
+  if (AFTER_VERB.test(before) || AFTER_PHRASE.test(before)) return name;
+  return BEFORE_NAME.test(before) && speaksIn(prose.slice(name.end, end)) ? name : undefined;
 }
 
 /** “…flag.” She …: a full stop inside, and a new sentence behind. */
-function endsSentence(prose: string, quote: Quote): boolean {
+function endsSentence(prose: string, quote: Pick<Quote, 'end' | 'inner'>): boolean {
   return (
     /[.…]$/.test(prose.slice(quote.inner.start, quote.inner.end)) && /^\s+\p{Lu}/u.test(prose.slice(quote.end, quote.end + 3))
   );
 }
 
-/** NAME said: “…” — NAME, role, called it “…” — according to NAME, “…” — in NAME’s words, “…”. */
-function inFront(prose: string, quote: Quote, names: readonly Name[]): string | undefined {
-  const from = sentenceStart(prose, quote.start);
-  let best: string | undefined;
-  for (let i = indexFrom(names, from); i < names.length && names[i]!.end <= quote.start; i++) {
-    const name = names[i]!;
-    const says =
-      VERB_NEAR.test(prose.slice(name.end, quote.start)) &&
-      !/\b(?:told|tell|tells|ask|asked|asks|by|to|of) (?:the )?$/.test(prose.slice(Math.max(from, name.start - 12), name.start));
-    if (says || /\b[Aa]ccording to (?:the )?(?:\S+ ){0,4}$/.test(prose.slice(Math.max(from, name.start - 60), name.start)))
-      best ??= name.canonical;
-  }
-  if (best !== undefined) return best;
-  // "Vahtera, the defence minister, was cooler: “…”"
-  if (/:\s?$/.test(prose.slice(from, quote.start))) {
-    const person = names.slice(indexFrom(names, from), indexFrom(names, quote.start)).find(name => name.type === 'person');
-    if (person !== undefined) return person.canonical;
-  }
-  const pronoun = new RegExp(`(?:^|\\s)(?:[Hh]e|[Ss]he)\\s(?:\\p{L}+ ){0,2}${SAYS}`, 'u').test(prose.slice(from, quote.start));
-  return pronoun ? lastPerson(names, from) : undefined;
+/** NAME said: “…” — NAME, role, called it “…” — according to NAME, “…” — in NAME’s words, “…” — NAME, role, was cooler: “…”. */
+function inFront(prose: string, quote: Pick<Quote, 'start'>, names: readonly Name[], limit: number): Name | undefined {
+  const from = Math.max(limit, sentenceStart(prose, quote.start));
+  const before = names.slice(indexFrom(names, from), indexFrom(names, quote.start)).filter(name => name.end <= quote.start);
+  const speaker = before.filter(name => speaksBefore(prose, name, from, quote.start)).at(-1);
+  if (speaker !== undefined) return headOf(prose, speaker, before, quote.start);
+  const persons = before.filter(name => name.type === 'person');
+  if (persons.length === 1 && /:[\s"“‘]*$/.test(prose.slice(from, quote.start))) return persons[0];
+  return persons.length === 0 && PRONOUN_BEFORE.test(prose.slice(from, quote.start)) ? lastPerson(names, from) : undefined;
 }
 
-function lastPerson(names: readonly Name[], before: number): string | undefined {
-  for (let i = indexFrom(names, before) - 1; i >= 0; i--) if (names[i]!.type === 'person') return names[i]!.canonical;
+const PRONOUN_BEFORE = new RegExp(`(?:^|\\s)(?:[Hh]e|[Ss]he)\\s(?:\\p{L}+ ){0,2}${SAYS}`, 'u');
+
+/** Whether a name in front of a quotation can be who says it: a verb of saying follows, or "according to" goes before. */
+function speaksBefore(prose: string, name: Name, from: number, quote: number): boolean {
+  const lead = prose.slice(Math.max(from, name.start - 60), name.start);
+  if (SOURCE_OF.test(lead)) return !isPossessor(prose, name);
+  const rest = prose.slice(name.end, quote);
+  if (/^[’']s?\s/.test(rest)) return OWN_WORDS.test(rest);
+  return !/\b(?:told|tell|tells|ask|asked|asks|by|to|of|with|for) (?:the )?$/.test(lead) && speaksIn(rest);
+}
+
+const SOURCE_OF = new RegExp(`\\b(?:[Aa]ccording to|[Tt]he ${SAYING} of|[Ii]n the ${SAYING} of) (?:the )?(?:\\S+ ){0,4}$`, 'u');
+const OWN_WORDS = new RegExp(`^[’']s?\\s(?:\\S+ ){0,2}${SAYING}(?!\\p{L})`, 'u');
+
+/** A verb of saying whose subject stands before it; "was described as" makes the name the one spoken of. */
+function speaksIn(text: string): boolean {
+  for (const verb of text.matchAll(VERBS)) {
+    if (!/(?:\b(?:is|are|was|were|be|been|being|so|to)|’s)\s(?:\p{L}+ly )?$/u.test(text.slice(0, verb.index))) return true;
+  }
+  return false;
+}
+
+/** "Khalid Al Mazmi, chief executive of Falaj Capital, said": the organisation belongs to what is said of the person. */
+function headOf(prose: string, speaker: Name, before: readonly Name[], quote: number): Name {
+  if (speaker.type === 'person') return speaker;
+  const person = before.filter(name => name.type === 'person' && name.end <= speaker.start).at(-1);
+  if (person === undefined || isPossessor(prose, person)) return speaker;
+  const within =
+    /^,\s[^:;]*$/.test(prose.slice(person.end, speaker.start)) && /^[^:;]{0,80}?,\s/.test(prose.slice(speaker.end, quote));
+  return within || /^ (?:of|at|from) [^,:;]{0,40}$/.test(prose.slice(person.end, speaker.start)) ? person : speaker;
+}
+
+function isPossessor(prose: string, name: Name): boolean {
+  return /^[’']s?\s/.test(prose.slice(name.end, name.end + 3));
+}
+
+function lastPerson(names: readonly Name[], before: number): Name | undefined {
+  for (let i = indexFrom(names, before) - 1; i >= 0; i--) if (names[i]!.type === 'person') return names[i];
   return undefined;
-}
-
-function firstFrom(names: readonly Name[], at: number): Name | undefined {
-  return names[indexFrom(names, at)];
 }
 
 function indexFrom(names: readonly Span[], at: number): number {
@@ -81,8 +116,11 @@ function indexFrom(names: readonly Span[], at: number): number {
 }
 
 function sentenceEnd(prose: string, from: number): number {
-  const stop = /[.!?;](?=\s|$)|\n\s*\n/.exec(prose.slice(from, from + NEAR));
-  return stop === null ? Math.min(prose.length, from + NEAR) : from + stop.index;
+  const slice = prose.slice(from, from + NEAR);
+  for (const stop of slice.matchAll(/[.!?;](?=\s|$)|\n\s*\n/g)) {
+    if (!ABBREVIATED.test(`${slice.slice(Math.max(0, stop.index - 7), stop.index + 1)} `)) return from + stop.index;
+  }
+  return Math.min(prose.length, from + NEAR);
 }
 
 /** Where the sentence of a quotation begins. */
@@ -97,4 +135,4 @@ function sentenceStart(prose: string, before: number): number {
   return from + start;
 }
 
-const ABBREVIATED = /\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|\p{Lu})\.\s+$/u;
+const ABBREVIATED = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|\p{Lu})\.\s+$/u;

@@ -16,7 +16,9 @@ export function recognizeQuotations(prose: string, known?: readonly Mention[]): 
     outer,
     names.filter((name): name is Name => name.kind === 'name' && name.type !== 'place' && name.form !== 'adjective'),
   );
-  return quotes.map(quote => quotationOf(prose, quote, quote.depth === 0 ? findSpeaker(prose, quote, speakers) : undefined));
+  return quotes.map(quote =>
+    quotationOf(prose, quote, quote.depth === 0 ? findSpeaker(prose, quote, speakers)?.canonical : undefined),
+  );
 }
 
 function quotationOf(prose: string, quote: Quote, speaker: string | undefined): Quotation {

@@ -30,6 +30,8 @@ export interface Wording {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly evidence: Evidence;
+  /** Who said it, where the sheet tells. */
+  readonly speaker?: string;
 }
 
 /** A fact made comparable with prose: its words as keys (lemmas, synonyms, `country:CN`), its value as a mention. */
@@ -85,7 +87,11 @@ function nameOf(kind: KnownReferenceName['kind'], entry: NamedEntry, sheet: Shee
 
 function wordingsOf(sheet: Sheet): readonly Wording[] {
   const { quotations, facts, people, organisations, places, terms } = sheet;
-  const quoted = quotations.map(entry => ({ text: entry.words, evidence: evidenceOf(entry, sheet) }));
+  const quoted = quotations.map(entry => ({
+    text: entry.words,
+    evidence: evidenceOf(entry, sheet),
+    ...(entry.speaker === undefined ? {} : { speaker: entry.speaker }),
+  }));
   const entries = [...quotations, ...facts, ...people, ...organisations, ...places, ...terms];
   const stated = entries.map(entry => ({ text: entry.evidence, evidence: evidenceOf(entry, sheet) }));
   return [...quoted, ...stated].map(wording => ({ ...wording, tokens: tokenize(wording.text) }));
