@@ -1,20 +1,14 @@
 import type { Modality } from '../context/context';
-import { countryAdjective } from '../lexicon/countries';
-import { turnAround } from '../lexicon/opposites';
-import type { BlockReading, SentenceReading } from '../reading';
+import type { BlockReading } from '../reading';
 import type { Reference } from '../reference/reference';
-import { contains, overlaps, type Span } from '../span';
+import { contains, overlaps, type Span, shift } from '../span';
 import { isJudged } from './alignment';
 import type { SlotConflict } from './alignSlots';
-import { comparedOtherwise } from './echo/compared';
-import { frameOf } from './echo/frame';
+import { conflictOf, turnedRound } from './echo/conflict';
 import { type Odd, oddOneOut } from './echo/judge';
 import { agreeing, type Match } from './echo/match';
-import { pairUnits } from './echo/pair';
+import { matchesOf, type Part } from './echo/matches';
 import { type Echo, echoesIn } from './echo/readEchoes';
-import { swapped } from './echo/swap';
-import { type Unit, unitsIn } from './echo/units';
-import { isCountry } from './fit';
 import { type Scope, scopeOf } from './scope';
 
 /**
@@ -22,112 +16,67 @@ import { type Scope, scopeOf } from './scope';
  * Foreign Minister Sergey Lavrov". What else the sentence agrees in is the proof that it speaks of the same.
  */
 export function alignEchoes(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly SlotConflict[] {
-  const { all, byKey } = echoesIn(reference);
+  const echoes = echoesIn(reference);
   return blocks.flatMap((block, index) =>
     block.sentences.flatMap(sentence => {
-      const keys = block.keys.filter(key => contains(sentence, key));
-      const units = unitsIn(sentence, keys, mentionsIn(sentence, block), prose);
-      const candidates = candidatesFor(units, byKey);
-      if (candidates.length === 0) return [];
+      const parts = matchesOf(sentence, block, prose, echoes);
+      if (parts.length === 0) return [];
       const scope = scopeOf(sentence, index, blocks);
-      const echoes = candidates.flatMap(at => all[at] ?? []);
-      return halvesOf(units, prose).flatMap(half => conflictsIn(echoes, half, units, scope, prose));
+      return parts.flatMap(part => conflictsIn(part, scope));
     }),
   );
 }
 
-/** Both halves of a semicolon tell their own. */
-function halvesOf(units: readonly Unit[], prose: string): readonly (readonly Unit[])[] {
-  const halves: Unit[][] = [[]];
-  for (const unit of units) {
-    const before = halves.at(-1)?.at(-1);
-    if (before && /;/.test(prose.slice(before.end, unit.start))) halves.push([]);
-    halves.at(-1)?.push(unit);
-  }
-  return halves;
-}
-
-/** The echoes that share two things or more with a sentence. */
-function candidatesFor(units: readonly Unit[], byKey: ReadonlyMap<string, readonly number[]>): readonly number[] {
-  const shared = new Map<number, number>();
-  for (const key of new Set(units.flatMap(unit => unit.keys))) {
-    for (const at of byKey.get(key) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-  }
-  return [...shared].filter(([, count]) => count >= 2).map(([at]) => at);
-}
-
-function mentionsIn(sentence: SentenceReading, block: BlockReading): BlockReading['mentions'] {
-  return block.mentions.filter(
-    ({ kind, ...span }) => (kind === 'date' || kind === 'quantity' || kind === 'duration') && contains(sentence, span),
-  );
-}
-
-interface Found {
-  readonly match: Match;
-  readonly odd: Odd | undefined;
-}
-
-function conflictsIn(
-  echoes: readonly Echo[],
-  units: readonly Unit[],
-  sentence: readonly Unit[],
-  scope: Scope,
-  prose: string,
-): readonly SlotConflict[] {
-  const found: readonly Found[] = echoes.map(echo => {
-    const known = (isSubjectSaid(echo, units, scope) ? 1 : 0) + (isCompanionSaid(echo, scope, prose) ? 1 : 0);
-    const match: Match = { echo, draft: units, sentence, pairs: pairUnits(echo.units, units), prose, known };
-    return { match, odd: oddOneOut(match) };
+function conflictsIn(part: Part, scope: Scope): readonly SlotConflict[] {
+  const matches = part.map(match => ({ ...match, known: knownOf(match, scope) }));
+  return matches.flatMap(match => {
+    const turned = turnedRound(match);
+    if (turned && !matches.some(other => saysSo(other, turned.span))) return vouchedFor(turned, match.echo, scope);
+    const odd = oddOneOut(match);
+    const conflict = odd && !isSaidElsewhere(odd, matches) ? conflictOf(odd, match) : undefined;
+    return conflict ? vouchedFor(conflict, match.echo, scope) : [];
   });
-  const judged = (conflict: SlotConflict, echo: Echo) => isJudged(conflict.span, scope, echo.isPlan ? UNSURE : undefined);
-  const turned = found.flatMap(({ match }) => {
-    const conflict = turnedRound(match);
-    return conflict && judged(conflict, match.echo) && !found.some(other => saysSo(other.match, conflict.span)) ? [conflict] : [];
-  });
-  const others = found.flatMap(({ match, odd }) => {
-    if (!odd || isSaidElsewhere(odd, found)) return [];
-    const conflict = conflictOf(odd, match, scope.sentence);
-    return conflict && judged(conflict, match.echo) ? [conflict] : [];
-  });
-  return [...turned, ...others];
 }
 
-/** Where the source tells of a plan, so may the draft. */
+/** The conflict at its place in the draft, if the clause means what it says. Where the source tells of a plan, so may the draft. */
+function vouchedFor(conflict: SlotConflict, { isPlan }: Echo, scope: Scope): readonly SlotConflict[] {
+  const span = shift(conflict.span, scope.sentence.start);
+  return isJudged(span, scope, isPlan ? UNSURE : undefined) ? [{ ...conflict, span }] : [];
+}
+
 const UNSURE: readonly Modality[] = ['negated', 'disowned'];
 
-/** What the sheet says of a statement beyond the words of its evidence, as its subject, is said in the sentence, paragraph or heading. */
-function isSubjectSaid({ statements, units }: Echo, draft: readonly Unit[], { weights }: Scope): boolean {
+function knownOf(match: Match, scope: Scope): number {
+  const { echo, prose } = match;
+  return (isSubjectSaid(match, scope) ? 1 : 0) + (echo.companions.some(value => prose.includes(value)) ? 1 : 0);
+}
+
+/**
+ * What the sheet says of a statement beyond the words of its evidence, as its subject, is said: in the sentence, or in paragraph or heading
+ * if the sentence does not name something else there ("the largest payer of the European Union").
+ */
+function isSubjectSaid(match: Match, { weights }: Scope): boolean {
+  const { statements, units } = match.echo;
   const own = new Set(units.flatMap(unit => unit.keys));
-  const here = new Set(draft.flatMap(unit => unit.keys));
+  const here = new Set(match.draft.flatMap(unit => unit.keys));
+  const around = namesAnother(match) ? undefined : weights;
   return statements.some(({ subjectKeys }) => {
     const beyond = [...subjectKeys].filter(key => !own.has(key));
-    return beyond.length > 0 && beyond.every(key => here.has(key) || (weights.get(key) ?? 0) >= 0.5);
+    return beyond.length > 0 && beyond.every(key => here.has(key) || (around?.get(key) ?? 0) >= 0.5);
   });
 }
 
-/** The sentence has another value that the sheet gives for the same subject. */
-function isCompanionSaid({ companions }: Echo, { sentence }: Scope, prose: string): boolean {
-  const said = prose.slice(sentence.start, sentence.end);
-  return companions.some(value => said.includes(value));
+/** A name stands among or right after what matches, that neither the evidence nor its statements have. */
+function namesAnother({ echo, draft, pairs }: Match): boolean {
+  const at = pairs.map(pair => pair.draft);
+  const known = (key: string) =>
+    echo.units.some(unit => unit.keys.includes(key)) || echo.statements.some(({ subjectKeys }) => subjectKeys.has(key));
+  return draft
+    .slice(Math.min(...at), Math.max(...at) + 2)
+    .some(unit => unit.kind === 'name' && !pairs.some(pair => draft[pair.draft] === unit) && !unit.keys.some(known));
 }
 
-function turnedRound(match: Match): SlotConflict | undefined {
-  const { echo, prose } = match;
-  const base = {
-    kind: 'direction',
-    evidence: echo.evidence,
-    ...(echo.statements[0] ? { statement: echo.statements[0] } : {}),
-  } as const;
-  const compared = comparedOtherwise(match);
-  if (compared) return { ...base, span: { start: compared.start, end: compared.end }, right: compared.newText };
-  const swap = swapped(match);
-  if (!swap) return undefined;
-  const [first, last] = swap.ends;
-  const right = prose.slice(last.start, last.end) + prose.slice(first.end, last.start) + prose.slice(first.start, first.end);
-  return { ...base, span: { start: swap.start, end: swap.end }, right };
-}
-
-/** Another piece of evidence says just this, or this sentence says elsewhere what the evidence says. */
+/** Another piece of evidence says just this. */
 function saysSo(match: Match, span: Span): boolean {
   const names = match.echo.units.filter(unit => unit.kind === 'name').length;
   const inside = agreeing(match).filter(pair => contains(span, match.draft[pair.draft] ?? span));
@@ -135,8 +84,8 @@ function saysSo(match: Match, span: Span): boolean {
 }
 
 /** Another piece of evidence, that fits the sentence as well, has the very name that stands there. */
-function isSaidElsewhere(odd: Odd, found: readonly Found[]): boolean {
-  return found.some(({ match }) => {
+function isSaidElsewhere(odd: Odd, matches: readonly Match[]): boolean {
+  return matches.some(match => {
     const equal = agreeing(match);
     const has = equal.some(({ draft }) => overlaps(match.draft[draft] ?? NOWHERE, odd.draft));
     return has && equal.length >= Math.max(3, odd.agreed * 0.6);
@@ -144,30 +93,3 @@ function isSaidElsewhere(odd: Odd, found: readonly Found[]): boolean {
 }
 
 const NOWHERE: Span = { start: -1, end: -1 };
-
-function conflictOf({ source, draft, kind }: Odd, { echo, prose }: Match, sentence: Span): SlotConflict | undefined {
-  const { evidence, statements } = echo;
-  const [recorded, stated] = [frameOf(source, evidence.quote), frameOf(draft, prose)];
-  const [key = ''] = source.keys;
-  const adjective = draft.form === 'adjective' ? countryAdjective(key.slice('country:'.length)) : undefined;
-  const takesThe = recorded.article && !stated.article && draft.start !== sentence.start;
-  const dropsThe = stated.article && !recorded.article && source.kind === 'name';
-  const text = `${takesThe ? 'the ' : ''}${evidence.quote.slice(source.start, source.end)}`;
-  const turned = kind === 'direction' ? turnAround(prose.slice(draft.start, draft.end)) : undefined;
-  if (kind === 'direction' && turned === undefined) return undefined;
-  const statement = statements[0];
-  return {
-    span: { start: dropsThe ? stated.start : draft.start, end: draft.end },
-    kind: kind === 'actor' && isPartyOf(draft, echo) ? 'direction' : kind,
-    right: turned ?? adjective ?? text,
-    evidence,
-    ...(statement === undefined ? {} : { statement }),
-  };
-}
-
-/** The evidence knows the name, and gives it another part in the matter: it is turned round. */
-function isPartyOf({ keys }: Unit, { units, statements }: Echo): boolean {
-  const known = (key: string) =>
-    units.some(unit => unit.keys.includes(key)) || statements.some(({ subjectKeys }) => subjectKeys.has(key));
-  return keys.some(key => isCountry(key) && known(key));
-}

@@ -5,8 +5,8 @@ import type { Unit } from './units';
 
 /** "A depends on B more than B depends on A" turned round: what stands on either side of "than" has changed sides, all else is the same. */
 export function comparedOtherwise({ echo, draft, prose }: Match): (Span & { readonly newText: string }) | undefined {
-  const source = sidesOf(echo.units, echo.evidence.quote);
-  const stated = sidesOf(draft, prose);
+  const source = echo.sides;
+  const stated = source && sidesOf(draft, prose);
   if (!source || !stated || source.comparative !== stated.comparative) return undefined;
   const [a, b] = [source.left[0], source.right[0]];
   const at = a && b ? stated.left.findIndex(unit => isEqual(unit, b)) : -1;
@@ -27,14 +27,15 @@ export function comparedOtherwise({ echo, draft, prose }: Match): (Span & { read
   };
 }
 
-interface Sides {
+/** What is compared, on either side of "than". */
+export interface Sides {
   readonly left: readonly Unit[];
   readonly right: readonly Unit[];
   /** "more", "less", "larger": what is compared. */
   readonly comparative: string;
 }
 
-function sidesOf(units: readonly Unit[], text: string): Sides | undefined {
+export function sidesOf(units: readonly Unit[], text: string): Sides | undefined {
   const last = units.at(-1);
   const first = units[0];
   if (!first || !last) return undefined;

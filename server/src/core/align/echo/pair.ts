@@ -40,7 +40,7 @@ function worth(source: Unit | undefined, draft: Unit | undefined): number {
   if (!source || !draft || source.kind !== draft.kind) return 0;
   if (isEqual(source, draft)) return EQUAL;
   if (source.kind === 'name') return ODD;
-  if (source.kind !== 'word') return 0;
+  if (!source.mayDiffer || !draft.mayDiffer) return 0;
   return excludeEachOther(source.keys, draft.keys) || pointApart(source, draft) ? ODD : 0;
 }
 
@@ -53,6 +53,7 @@ export function pointApart({ keys: [one = ''] }: Unit, { keys: [other = ''] }: U
 /** "Lavrov" is Foreign Minister Sergey Lavrov; a part of a name stands for the whole. */
 export function isEqual(one: Unit, other: Unit): boolean {
   if (one.kind !== other.kind) return false;
+  if (one.keys.length === 1 && other.keys.length === 1) return one.keys[0] === other.keys[0];
   const [few, many] = one.keys.length < other.keys.length ? [one, other] : [other, one];
   return few.keys.every(key => many.keys.includes(key));
 }

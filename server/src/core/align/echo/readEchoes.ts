@@ -5,6 +5,8 @@ import { recognizeValues } from '../../recognizers/index';
 import type { Reference, Statement } from '../../reference/reference';
 import type { Span } from '../../span';
 import { perReference } from '../perReference';
+import { type Sides, sidesOf } from './compared';
+import type { Match } from './match';
 import { type Unit, unitsIn } from './units';
 
 /** A piece of evidence, read as a draft's sentence is, that a sentence may echo. */
@@ -16,6 +18,7 @@ export interface Echo {
   /** What the source itself says only as a plan, a forecast or a possibility. */
   readonly isPlan: boolean;
   readonly statements: readonly Statement[];
+  readonly sides: Sides | undefined;
   /** Values, as the sheet writes them, of other statements on the same subject. */
   readonly companions: readonly string[];
 }
@@ -24,6 +27,8 @@ export interface Echoes {
   readonly all: readonly Echo[];
   /** Which echoes hold a key. */
   readonly byKey: ReadonlyMap<string, readonly number[]>;
+  /** What sentences were found to match, by their words. */
+  readonly seen: Map<string, readonly (readonly Match[])[]>;
 }
 
 /** Each piece of evidence once, with all the statements that stand on it. */
@@ -41,7 +46,7 @@ export const echoesIn = perReference((reference: Reference): Echoes => {
   for (const [at, { units }] of all.entries()) {
     for (const key of new Set(units.flatMap(unit => unit.keys))) byKey.set(key, [...(byKey.get(key) ?? []), at]);
   }
-  return { all, byKey };
+  return { all, byKey, seen: new Map() };
 });
 
 function readEcho(evidence: Evidence, statements: readonly Statement[], reference: Reference): Echo {
@@ -56,6 +61,7 @@ function readEcho(evidence: Evidence, statements: readonly Statement[], referenc
     clauses: units.map(unit => clauses.find(clause => unit.start < clause.end) ?? whole),
     isPlan: clauses.some(({ modality }) => modality.has('planned') || modality.has('hypothetical')),
     statements,
+    sides: sidesOf(units, quote),
     companions: reference.statements
       .filter(other => /\d|\s/.test(other.value) && isOnOneSubject(other, statements) && !quote.includes(other.value))
       .map(other => other.value),

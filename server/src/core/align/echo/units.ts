@@ -1,6 +1,8 @@
 import { findCountries } from '../../lexicon/countries';
+import { directionOf } from '../../lexicon/directions';
 import type { Key } from '../../lexicon/keys';
 import { ROLE_STARTS } from '../../lexicon/roles';
+import { hasSort } from '../../lexicon/sorts';
 import { wordsIn } from '../../lexicon/words';
 import type { Mention } from '../../mention';
 import type { Span } from '../../span';
@@ -11,6 +13,8 @@ export interface Unit extends Span {
   readonly kind: 'word' | 'name' | 'value';
   readonly keys: readonly string[];
   /** Of a country: how it is named. A city is `capital`, an unknown name `other`. */
+  /** Of a word: it is of a sort, or points some way, so that another word may contradict it. */
+  readonly mayDiffer?: boolean;
   readonly form?: 'name' | 'adjective' | 'capital' | 'place' | 'other';
 }
 
@@ -24,7 +28,9 @@ export function unitsIn(sentence: Span, keys: readonly Key[], mentions: readonly
     if (GRADING.has(prose.slice(key.start, key.end).toLowerCase())) continue;
     const isName = key.key.startsWith('country:') || key.key.startsWith('place:');
     units.push(
-      isName ? nameUnit({ ...key, keys: new Set([key.key]) }, prose) : { ...spanOf(key), kind: 'word', keys: [key.key] },
+      isName
+        ? nameUnit({ ...key, keys: new Set([key.key]) }, prose)
+        : { ...spanOf(key), kind: 'word', keys: [key.key], mayDiffer: hasSort(key.key) || directionOf(key.key) !== undefined },
     );
   }
   for (const mention of mentions) {
