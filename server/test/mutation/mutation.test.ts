@@ -14,8 +14,8 @@ const FLOORS: Readonly<Record<Kind, number>> = {
   date: 75,
   name: 74,
   role: 66,
-  place: 42,
-  organisation: 0,
+  place: 71,
+  organisation: 20,
 };
 
 const { sentences, swaps } = parse(carriers) as { readonly sentences: readonly string[]; readonly swaps: Swaps };
