@@ -1,10 +1,11 @@
+import { alignContrast } from './align/alignContrast';
 import { alignDates } from './align/alignDates';
 import type { Alignment } from './align/alignment';
 import { alignQuantities } from './align/alignQuantities';
 import { alignQuotations } from './align/alignQuotations';
 import { alignSlots } from './align/alignSlots';
 import { alignReports } from './align/quotationReports';
-import { alignSpeakers } from './align/quotationSpeakers';
+import { alignSpeakers, withoutOthers } from './align/quotationSpeakers';
 import type { Analysis } from './checks/check';
 import { CHECKS } from './checks/index';
 import { describeSubject } from './checks/wording';
@@ -14,6 +15,7 @@ import type { Claim, Finding } from './finding';
 import type { Mention } from './mention';
 import { type BlockCache, readBlocks } from './reading';
 import type { Reference } from './reference/reference';
+import { overlaps } from './span';
 import { applyTableUnits } from './tableUnits';
 
 export interface CheckResult {
@@ -37,16 +39,28 @@ export function checkDraft(
   const blocks = applyTableUnits(readBlocks(draft, cache), draft);
   const alignments = [...alignQuantities(blocks, draft.prose, reference), ...alignDates(blocks, draft.prose, reference)];
   const slots = alignSlots(blocks, draft.prose, reference);
-  const quotations = alignQuotations(blocks, draft, reference);
+  const quotations = withoutOthers(alignQuotations(blocks, draft, reference), blocks, draft);
   const speakers = [...alignSpeakers(quotations, blocks, draft), ...alignReports(blocks, draft, reference)];
-  const analysis: Analysis = { draft, blocks, alignments, slots, quotations, speakers, reference };
+  const contrasts = alignContrast(blocks, draft, reference).filter(({ mention }) => !alignments.some(known => overlaps(known.mention, mention)));
+  const analysis: Analysis = { draft, blocks, alignments, slots, contrasts, quotations, speakers, reference };
   return {
     draft,
     mentions: blocks.flatMap(block => block.mentions),
     claims: alignments.map(claimOf).sort((a, b) => a.start - b.start),
-    findings: CHECKS.flatMap(check => check.run(analysis)).sort((a, b) => a.start - b.start || a.end - b.end),
+    findings: onePerPlace(CHECKS.flatMap(check => check.run(analysis))),
   };
 }
+
+/** In order of the text. Of two findings on one place the surer one stays, or else the first. */
+function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  const sorted = [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter((finding, index) => {
+    const others = [...sorted.slice(Math.max(0, index - NEIGHBOURS), index), ...sorted.slice(index + 1, index + 1 + NEIGHBOURS)];
+    return finding.severity !== 'information' || !others.some(other => other.severity === 'warning' && overlaps(other, finding));
+  });
+}
+
+const NEIGHBOURS = 8;
 
 function claimOf(alignment: Alignment): Claim {
   const { statement, verdict, confidence } = alignment;

@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft';
 import type { BlockReading } from '../reading';
 import type { Reference } from '../reference/reference';
 import { contains, type Span } from '../span';
-import { type Match, matchWords } from './quotationMatch';
+import { type Match, matchBeside, matchWords, type Underlay } from './quotationMatch';
 
 /** Words that the draft gives as another's, and what the reference holds of them. */
 export interface AlignedQuotation {
@@ -24,16 +24,37 @@ export function alignQuotations(
 ): readonly AlignedQuotation[] {
   if (reference.wordings.length === 0 && reference.articles.length === 0) return [];
   return blocks.flatMap(block =>
-    quotationsOf(block, draft.prose).flatMap(({ quotation, inner }) => {
-      const before = draft.prose.slice(Math.max(block.block.start, quotation.start - BACK), quotation.start);
-      return piecesOf(inner, draft.prose).map(words => {
-        const next = draft.prose.slice(words.end, Math.min(words.end + AHEAD, block.block.end));
-        const match = matchWords(reference, draft.prose.slice(words.start, words.end), wordAfter(next));
-        const denied = DENIES.test(before) || (match.kind === 'altered' && match.clipped === true && NEGATIVE.test(before));
-        return { block, quotation, words, match, denied };
-      });
-    }),
+    quotationsOf(block, draft.prose).flatMap(quoted => alignQuotation(quoted, block, draft.prose, reference)),
   );
+}
+
+function alignQuotation(
+  { quotation, inner }: Quoted,
+  block: BlockReading,
+  prose: string,
+  reference: Reference,
+): readonly AlignedQuotation[] {
+  const before = prose.slice(Math.max(block.block.start, quotation.start - BACK), quotation.start);
+  const pieces = piecesOf(inner, prose);
+  const matches = pieces.map(words =>
+    matchWords(
+      reference,
+      prose.slice(words.start, words.end),
+      wordAfter(prose.slice(words.end, Math.min(words.end + AHEAD, block.block.end))),
+    ),
+  );
+  return pieces.map((words, at) => {
+    const found = matches[at]!;
+    const beside = found.kind === 'unknown' ? (placeOf(matches[at - 1]) ?? placeOf(matches[at + 1])) : undefined;
+    const match = beside ? matchBeside(beside, prose.slice(words.start, words.end)) : found;
+    const denied = DENIES.test(before) || (match.kind === 'altered' && match.clipped === true && NEGATIVE.test(before));
+    return { block, quotation, words, match, denied };
+  });
+}
+
+function placeOf(match: Match | undefined): Underlay | undefined {
+  if (match?.kind === 'exact') return match.places.length === 1 ? match.places[0] : undefined;
+  return match?.kind === 'altered' ? match.place : undefined;
 }
 
 const AHEAD = 40;
@@ -41,7 +62,7 @@ const AHEAD = 40;
 const BACK = 120;
 
 /** "Nobody said “…”", "not “…”". */
-const DENIES = /\b(?:not|never|no one|nobody|instead of|rather than|misquoted(?: as)?|\w+n[’']t)\s(?:\p{L}+\s){0,3}$/u;
+const DENIES = /\b(?:not|never|no one|nobody|instead of|rather than|misquoted(?: as)?|\w+n[’']t)\s(?:\p{L}+\s){0,3}$/iu;
 
 /** Anything that can stand for the "not" of what is quoted behind it: "denied that it had been “…”". */
 const NEGATIVE =

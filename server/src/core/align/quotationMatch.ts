@@ -21,6 +21,8 @@ export type Match = { readonly tokens: readonly Token[] } & (
       readonly place: Underlay;
       /** The words agree, but the source has a "not" before them, which a negation of the draft's own may stand for. */
       readonly clipped?: true;
+      /** So little agrees that it is the same quotation only if the same person says it. */
+      readonly weak?: true;
     }
   | { readonly kind: 'unknown' }
 );
@@ -66,17 +68,41 @@ const MOST_KNOWN = 5_000;
 function find(passages: Passages, words: string, next: string): Match {
   const tokens = tokenize(words);
   const places = findPlaces(passages.index, tokens, MOST_PLACES).flatMap(place => layAt(passages, words, tokens, place) ?? []);
-  const exact = places.filter(place => isExact(place, tokens));
+  const exact = withoutDoubles(places.filter(place => isExact(place, tokens)));
   const [first] = exact;
   if (first !== undefined && exact.every(one => isClipped(one, tokens))) {
     return { kind: 'altered', tokens, place: { ...first, changes: [clippedOff(first)] }, clipped: true };
   }
   if (exact.length > 0) return { kind: 'exact', tokens, places: exact };
-  const place = places
-    .filter(one => isSamePassage(one, tokens) || isSamePhrase(one, tokens, next))
-    .sort((a, b) => b.laid.matches - a.laid.matches || a.changes.length - b.changes.length)[0];
-  return place ? { kind: 'altered', tokens, place } : { kind: 'unknown', tokens };
+  const ranked = places.sort((a, b) => b.laid.matches - a.laid.matches || a.changes.length - b.changes.length);
+  const place = ranked.find(one => isSamePassage(one, tokens));
+  if (place) return { kind: 'altered', tokens, place };
+  const perhaps = ranked.find(one => isSameWhole(one, tokens) || isSamePhrase(one, tokens, next));
+  return perhaps ? { kind: 'altered', tokens, place: perhaps, weak: true } : { kind: 'unknown', tokens };
 }
+
+/** One place may be found from two sides. */
+function withoutDoubles(places: readonly Underlay[]): readonly Underlay[] {
+  const isSame = (a: Underlay, b: Underlay) => a.passage === b.passage && a.laid.sourceFrom === b.laid.sourceFrom;
+  return places.filter((place, at) => places.findIndex(other => isSame(other, place)) === at);
+}
+
+/**
+ * Finds words near the place where the words before or behind them, in the same quotation, stand: “lining a canal … is winding a clock”.
+ * With so much known of where they come from, a few that agree are enough.
+ */
+export function matchBeside({ passage, laid }: Underlay, words: string): Match {
+  const tokens = tokenize(words);
+  const [first, after] = [Math.max(0, laid.sourceFrom - BESIDE), Math.min(passage.tokens.length, laid.sourceTo + BESIDE)];
+  const found = layOn(tokens, passage.tokens, first, after);
+  const changes = realChanges(found, { text: words, tokens }, passage);
+  const place = { passage, laid: found, changes };
+  if (isExact(place, tokens)) return { kind: 'exact', tokens, places: [place] };
+  const same = found.matches >= 3 && found.telling >= 1 && found.matches >= tokens.length * 0.6 && changes.length === 1;
+  return same ? { kind: 'altered', tokens, place } : { kind: 'unknown', tokens };
+}
+
+const BESIDE = 60;
 
 const MOST_PLACES = 8;
 
@@ -121,8 +147,20 @@ function isSamePassage({ passage, laid, changes }: Underlay, tokens: readonly To
   const share = matches / tokens.length;
   const vouched = passage.fragment || isQuoted(passage, laid);
   if (!vouched) return tokens.length >= 6 && share >= 0.8 && changes.length <= (tokens.length < 10 ? 1 : 2);
-  if (tokens.length <= 5) return changes.length === 1 && changed <= 2;
+  if (tokens.length <= 5) return changes.length === 1 && changed <= 1;
   return share >= 0.6;
+}
+
+/** Word for word the whole of a quotation of the source, but for one: “a subsidy for irrigation”, for “a subsidy for evaporation”. */
+function isSameWhole({ passage, laid, changes }: Underlay, tokens: readonly Token[]): boolean {
+  const [change] = changes;
+  if (change === undefined || changes.length > 1 || tokens.length < 4 || laid.matches < tokens.length - 1) return false;
+  const { inQuote } = passage;
+  const { sourceFrom } = change.from === 0 ? change : laid;
+  const sourceTo = change.to === tokens.length ? change.sourceTo : laid.sourceTo;
+  const own = inQuote[sourceFrom] ?? -1;
+  const whole = own >= 0 && inQuote[sourceFrom - 1] !== own && inQuote[sourceTo - 1] === own && inQuote[sourceTo] !== own;
+  return whole && sourceTo - sourceFrom === tokens.length && (laid.telling >= 1 || tokens.length >= 6);
 }
 
 /** Whether the source, too, has the words in quotation marks. */

@@ -32,7 +32,7 @@ export function alignReports(blocks: readonly BlockReading[], draft: Draft, refe
     reportsIn(block, names, draft.prose).flatMap(report => {
       const place = nearestPlace(reference, draft.prose.slice(report.words.start, report.words.end));
       const source = place && isSame(place) ? whoReports(place) : undefined;
-      return (source && compareSpeakers(report, draft.prose.slice(report.start, report.end), names, [source])) ?? [];
+      return (source && compareSpeakers(report, draft.prose, names, [source])) ?? [];
     }),
   );
 }
@@ -64,9 +64,24 @@ function reportsIn(block: BlockReading, names: readonly Name[], prose: string): 
   if (block.block.kind === 'heading') return [];
   return block.sentences.flatMap(sentence => {
     if (sentence.asks || block.quoted.some(quoted => overlaps(quoted, sentence))) return [];
+    const pronoun = SHE_SAYS.exec(prose.slice(sentence.start, sentence.end));
+    const antecedent = pronoun && lastPerson(names, block.block.start, sentence.start);
+    if (antecedent)
+      return [
+        {
+          speaker: antecedent,
+          start: antecedent.start,
+          end: sentence.end,
+          words: { start: sentence.start + pronoun[0].length, end: sentence.end },
+        },
+      ];
     const own = names.filter(name => name.start >= sentence.start && name.end <= sentence.end && isPerson(name));
     return own.flatMap(speaker => reportOf(speaker, sentence, prose) ?? []).slice(0, 1);
   });
+}
+
+function lastPerson(names: readonly Name[], from: number, before: number): Name | undefined {
+  return names.filter(name => name.start >= from && name.end <= before && isPerson(name)).at(-1);
 }
 
 function reportOf(speaker: Name, { start, end }: Span, prose: string): Report | undefined {
@@ -80,6 +95,7 @@ function reportOf(speaker: Name, { start, end }: Span, prose: string): Report | 
   return tail && tail.index > 0 ? { speaker, start, end, words: { start, end: start + tail.index } } : undefined;
 }
 
+const SHE_SAYS = new RegExp(`^(?:He|She)\\s(?:\\p{L}+ly\\s|also\\s)?${SAYS}\\sthat\\s`, 'u');
 const LEADS = new RegExp(`^(?:, [^,]{1,80},|, (?:who|which) [^,]{1,80},)?\\s(?:\\p{L}+ly\\s)?${SAYS}\\s(?:that\\s)?`, 'u');
 const SOURCE_OF = new RegExp(`\\b(?:[Aa]ccording to|(?:the|The) ${SAYING} of) (?:the )?(?:[\\p{L}-]+ ){0,4}$`, 'u');
 const TAILS = new RegExp(`,\\s(?:as\\s)?(?:${SAYS}|according to)\\s(?:the\\s)?(?:[\\p{L}’-]+\\s){0,4}$`, 'u');

@@ -8,7 +8,7 @@ import type { Article } from '../reference/article';
 import { overlaps, type Span } from '../span';
 import type { AlignedQuotation } from './alignQuotations';
 import { type Frame, speakerAround } from './quotationFrames';
-import type { Underlay } from './quotationMatch';
+import type { Match, Underlay } from './quotationMatch';
 
 /** A quotation that the draft gives to one person and the source to another. */
 export interface SpeakerConflict {
@@ -24,13 +24,33 @@ export function alignSpeakers(
   blocks: readonly BlockReading[],
   draft: Draft,
 ): readonly SpeakerConflict[] {
-  const known = quotations.filter(({ match, denied }) => match.kind !== 'unknown' && !denied);
+  const known = quotations.filter(({ match, denied }) => match.kind !== 'unknown' && !isWeak(match) && !denied);
   if (known.length === 0) return [];
   const names = namesOf(blocks);
   return known.flatMap((quotation, at) => {
     if (known[at - 1]?.quotation.start === quotation.quotation.start) return [];
     return judge(quotation, blocks, names, draft) ?? [];
   });
+}
+
+/** The quotations without those that are so unlike the source's that, said by another, they are another's. */
+export function withoutOthers(
+  quotations: readonly AlignedQuotation[],
+  blocks: readonly BlockReading[],
+  draft: Draft,
+): readonly AlignedQuotation[] {
+  if (!quotations.some(({ match }) => isWeak(match))) return quotations;
+  const names = namesOf(blocks);
+  return quotations.filter(aligned => {
+    if (aligned.match.kind !== 'altered' || !isWeak(aligned.match)) return true;
+    const speaker = speakerAround(aligned, blocks, names, draft.prose)?.speaker;
+    const source = speaker && speakerOf(aligned.match.place);
+    return speaker === undefined || (source !== undefined && isPerhaps(speaker, source));
+  });
+}
+
+function isWeak(match: Match): boolean {
+  return match.kind === 'altered' && match.weak === true;
 }
 
 function judge(
@@ -43,13 +63,13 @@ function judge(
   if (match.kind === 'unknown') return undefined;
   const places = match.kind === 'exact' ? match.places : [match.place];
   // "a lot of good" is anybody’s.
-  if (places.every(({ laid }) => laid.telling < 2 || laid.matches < 3)) return undefined;
+  if (places.every(({ laid }) => (laid.telling < 2 && laid.run < 5) || laid.matches < 3)) return undefined;
   const frame = speakerAround(aligned, blocks, names, prose);
   return (
     frame &&
     compareSpeakers(
       frame,
-      prose.slice(frame.start, frame.end),
+      prose,
       names,
       places.flatMap(place => speakerOf(place) ?? []),
     )
@@ -58,13 +78,15 @@ function judge(
 
 /** The conflict of the person that a draft names with those whom the source has for the same words. */
 export function compareSpeakers(
-  { speaker }: Frame,
-  framed: string,
+  { speaker, start, end }: Frame,
+  prose: string,
   names: readonly Name[],
   sources: readonly Speaker[],
 ): SpeakerConflict | undefined {
   const [first] = sources;
-  if (first === undefined || !isSurelyPerson(speaker, [...names, ...first.names]) || PASSES_ON.test(framed)) return undefined;
+  const framed = prose.slice(start, end);
+  if (first === undefined || PASSES_ON.test(framed)) return undefined;
+  if (!isSurelyPerson(speaker, names) && !isPersonOf(first, speaker, prose)) return undefined;
   if (sources.some(source => isPerhaps(speaker, source) || isNamedIn(framed, source.name))) return undefined;
   return {
     stated: speaker,
@@ -80,12 +102,12 @@ const PASSES_ON =
 
 export interface Speaker {
   readonly name: string;
-  /** The names of the source. */
-  readonly names: readonly Name[];
+  readonly article?: Article;
   readonly office?: string;
   readonly evidence: Evidence;
   /** The sentence of the source that holds the words: another person named in it may have said them. */
   readonly sentence: string;
+  readonly block: string;
   readonly isAuthor: (name: Name) => boolean;
 }
 
@@ -94,7 +116,7 @@ export function speakerOf({ passage, laid }: Underlay): Speaker | undefined {
   const words = { start: passage.tokens[laid.sourceFrom]!.start, end: passage.tokens[laid.sourceTo - 1]!.end };
   const { article, speaker } = passage;
   if (speaker !== undefined)
-    return { name: speaker, names: [], evidence: passage.evidence(words), sentence: '', isAuthor: () => false };
+    return { name: speaker, evidence: passage.evidence(words), sentence: '', block: '', isAuthor: () => false };
   if (article === undefined) return undefined;
   const block = article.blocks.find(one => overlaps(one.block, words));
   const quotation = block?.mentions.find(one => one.kind === 'quotation' && one.start <= words.start && words.end <= one.end);
@@ -108,12 +130,14 @@ export function speakerIn(article: Article, name: Name, sentence: Span, evidence
   const names = articleNames(article);
   const full = fullest(name, names);
   const office = officeBefore(full, article);
+  const block = article.blocks.find(one => overlaps(one.block, sentence))?.block ?? sentence;
   return {
     name: full.canonical,
-    names,
+    article,
     ...(office === undefined ? {} : { office }),
     evidence,
     sentence: article.draft.prose.slice(sentence.start, sentence.end),
+    block: article.draft.prose.slice(block.start, block.end),
     isAuthor: other => isAuthorOf(article, other),
   };
 }
@@ -154,12 +178,27 @@ export function isPerson({ type, canonical }: Name): boolean {
   return type === 'person' || (type === 'unknown' && /^\S+(?: \S+){1,2}$/.test(canonical));
 }
 
-/** A name that stands for a person somewhere, in full: "Republicans said" makes no person of them, nor does "the Federal Reserve". */
+/** A name that stands for a person somewhere, in full: "Republicans said" makes no person of them. */
 function isSurelyPerson(name: Name, names: readonly Name[]): boolean {
   if (name.type === 'person' && name.canonical.includes(' ')) return true;
   return names.some(
     other => other.type === 'person' && other.canonical.includes(' ') && isNamedIn(other.canonical, name.canonical),
   );
+}
+
+/** A name that the source has for a person, or for what may be one: in full, never with an article, far from these words. */
+function isPersonOf({ article, block }: Speaker, name: Name, prose: string): boolean {
+  if (article === undefined) return false;
+  const names = articleNames(article);
+  if (isSurelyPerson(name, names)) return true;
+  const same = names.filter(other => other.canonical === name.canonical);
+  if (same.length === 0 || !isPerson(name) || isNamedIn(block, name.canonical)) return false;
+  return !hasArticle(name, prose) && !same.some(other => hasArticle(other, article.draft.prose));
+}
+
+/** "the Federal Reserve", "the US Federal Reserve". */
+function hasArticle({ start }: Name, prose: string): boolean {
+  return /\b(?:the|a|an|this|that|its|their)\s(?:[\p{L}.-]+\s)?$/iu.test(prose.slice(Math.max(0, start - 24), start));
 }
 
 export function namesOf(blocks: readonly BlockReading[]): readonly Name[] {

@@ -14,7 +14,8 @@ export function findSpeaker(
   names: readonly Name[],
   within: Span = { start: 0, end: prose.length },
 ): Name | undefined {
-  return behind(prose, quote, names, within.end) ?? inFront(prose, quote, names, within.start);
+  const near = names.slice(indexFrom(names, within.start));
+  return behind(prose, quote, near, within.end) ?? inFront(prose, quote, near, within.start);
 }
 
 const AFTER_VERB = new RegExp(`^[,:;]?\\s(?:as |so |thus )?(?:${SAYS})\\s(?:\\S+\\s){0,5}$`, 'u');
