@@ -1,4 +1,3 @@
-import { alignContrast } from './align/alignContrast';
 import { alignDates } from './align/alignDates';
 import type { Alignment } from './align/alignment';
 import { alignQuantities } from './align/alignQuantities';
@@ -15,7 +14,6 @@ import type { Claim, Finding } from './finding';
 import type { Mention } from './mention';
 import { type BlockCache, readBlocks } from './reading';
 import type { Reference } from './reference/reference';
-import { overlaps } from './span';
 import { applyTableUnits } from './tableUnits';
 
 export interface CheckResult {
@@ -41,26 +39,14 @@ export function checkDraft(
   const slots = alignSlots(blocks, draft.prose, reference);
   const quotations = withoutOthers(alignQuotations(blocks, draft, reference), blocks, draft);
   const speakers = [...alignSpeakers(quotations, blocks, draft), ...alignReports(blocks, draft, reference)];
-  const contrasts = alignContrast(blocks, draft, reference).filter(({ mention }) => !alignments.some(known => overlaps(known.mention, mention)));
-  const analysis: Analysis = { draft, blocks, alignments, slots, contrasts, quotations, speakers, reference };
+  const analysis: Analysis = { draft, blocks, alignments, slots, quotations, speakers, reference };
   return {
     draft,
     mentions: blocks.flatMap(block => block.mentions),
     claims: alignments.map(claimOf).sort((a, b) => a.start - b.start),
-    findings: onePerPlace(CHECKS.flatMap(check => check.run(analysis))),
+    findings: CHECKS.flatMap(check => check.run(analysis)).sort((a, b) => a.start - b.start || a.end - b.end),
   };
 }
-
-/** In order of the text. Of two findings on one place the surer one stays, or else the first. */
-function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
-  const sorted = [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
-  return sorted.filter((finding, index) => {
-    const others = [...sorted.slice(Math.max(0, index - NEIGHBOURS), index), ...sorted.slice(index + 1, index + 1 + NEIGHBOURS)];
-    return finding.severity !== 'information' || !others.some(other => other.severity === 'warning' && overlaps(other, finding));
-  });
-}
-
-const NEIGHBOURS = 8;
 
 function claimOf(alignment: Alignment): Claim {
   const { statement, verdict, confidence } = alignment;
