@@ -5,6 +5,8 @@ import type { Span } from '../span';
 export interface NameRun extends Span {
   readonly text: string;
   readonly keys: ReadonlySet<string>;
+  /** The same, each at its place. */
+  readonly parts: readonly Key[];
 }
 
 /**
@@ -20,9 +22,10 @@ export function nameRunsIn(sentence: Span, keys: readonly Key[], prose: string):
     const start = sentence.start + match.index + whole.length - text.length;
     const end = start + text.length;
     while (at < keys.length && (keys[at]?.start ?? 0) < start) at++;
-    const own: string[] = [];
-    while (at < keys.length && (keys[at]?.end ?? 0) <= end) own.push(keys[at++]?.key ?? '');
-    if (text !== '') runs.push({ start, end, text, keys: new Set(own) });
+    const from = at;
+    while (at < keys.length && (keys[at]?.end ?? 0) <= end) at++;
+    const parts = keys.slice(from, at);
+    if (text !== '') runs.push({ start, end, text, keys: new Set(parts.map(part => part.key)), parts });
   }
   return runs;
 }

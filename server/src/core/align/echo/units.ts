@@ -20,11 +20,12 @@ export interface Unit extends Span {
 
 /** The units of a sentence in the order of the text. A word inside a value ("companies" of "20 companies") is a unit too. */
 export function unitsIn(sentence: Span, keys: readonly Key[], mentions: readonly Mention[], prose: string): readonly Unit[] {
-  const runs = nameRunsIn(sentence, keys, prose).flatMap(run => splitRun(run, keys, prose));
+  const runs = nameRunsIn(sentence, keys, prose).flatMap(run => splitRun(run, prose));
   const names = runs.filter(run => run.keys.size > 0 && isName(run, sentence, prose));
   const units: Unit[] = names.map(run => nameUnit(run, prose));
+  const inNames = new Set(names.flatMap(run => run.parts));
   for (const key of keys) {
-    if (names.some(run => run.start <= key.start && key.end <= run.end)) continue;
+    if (inNames.has(key)) continue;
     if (GRADING.has(prose.slice(key.start, key.end).toLowerCase())) continue;
     const isName = key.key.startsWith('country:') || key.key.startsWith('place:');
     units.push(
@@ -60,14 +61,20 @@ function isName({ start, keys, text }: NameRun, sentence: Span, prose: string): 
 }
 
 /** "Russian Prime Minister Mikhail Mishustin" is a country and a person. */
-function splitRun(run: NameRun, keys: readonly Key[], prose: string): readonly NameRun[] {
-  const [first, second] = keys.filter(key => run.start <= key.start && key.end <= run.end);
+function splitRun(run: NameRun, prose: string): readonly NameRun[] {
+  const [first, second] = run.parts;
   if (!first?.key.startsWith('country:') || second === undefined || first.start !== run.start) return [run];
   const rest = prose.slice(first.end, run.end).trimStart();
   if (!ROLE_STARTS.has(/^\p{L}*/u.exec(rest)?.[0].toLowerCase() ?? '')) return [run];
   return [
-    { start: first.start, end: first.end, text: prose.slice(first.start, first.end), keys: new Set([first.key]) },
-    { start: run.end - rest.length, end: run.end, text: rest, keys: new Set([...run.keys].filter(key => key !== first.key)) },
+    { start: first.start, end: first.end, text: prose.slice(first.start, first.end), keys: new Set([first.key]), parts: [first] },
+    {
+      start: run.end - rest.length,
+      end: run.end,
+      text: rest,
+      keys: new Set(run.parts.slice(1).map(part => part.key)),
+      parts: run.parts.slice(1),
+    },
   ];
 }
 

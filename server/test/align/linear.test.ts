@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { builtInSheets } from '../../src/builtIn';
+import { buildReference, checkDraft } from '../../src/core/index';
+
+/** One sentence without an end, of what the evidence speaks of: eight times the length may cost little more than eight times the time. */
+const reference = buildReference(builtInSheets());
+const texts = {
+  names: (times: number) =>
+    'Foreign Minister Sergey Lavrov in Chengdu with Chinese and Russian officers over Taiwan, '.repeat(times),
+  words: (times: number) =>
+    'supplies of grain in exchange for the termination of US aid to Kyiv in favour of China, more than '.repeat(times),
+    'in December 2023 a 26.3% increase and $240.1bn overall, exceeding the annual targets, '.repeat(times),
+};
+
+for (const [name, make] of Object.entries(texts)) {
+  test(`a long sentence of ${name} is checked in a time in step with its length`, () => {
+    timeOf(make(50));
+    const [short, long] = [timeOf(make(100)), timeOf(make(800))];
+    assert.ok(long < 24 * short + 200, `${short} ms and ${long} ms`);
+  });
+}
+
+function timeOf(text: string): number {
+  const start = performance.now();
+  checkDraft({ text: `${text}.`, language: 'plaintext' }, reference);
+  return performance.now() - start;
+}
