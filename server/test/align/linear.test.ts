@@ -10,7 +10,6 @@ const texts = {
     'Foreign Minister Sergey Lavrov in Chengdu with Chinese and Russian officers over Taiwan, '.repeat(times),
   words: (times: number) =>
     'supplies of grain in exchange for the termination of US aid to Kyiv in favour of China, more than '.repeat(times),
-    'in December 2023 a 26.3% increase and $240.1bn overall, exceeding the annual targets, '.repeat(times),
 };
 
 for (const [name, make] of Object.entries(texts)) {
