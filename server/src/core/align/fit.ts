@@ -68,7 +68,8 @@ const PART_PERIOD =
 /** A sum or mean over several periods is no period's value. */
 const MANY_PERIODS = /\b(?:mean|average[sd]?|averaging|cumulative(?:ly)?|combined|(?:two|three|four|five|ten|\d+)-year)\b/i;
 
-function isPart(mention: Span, scope: Scope, prose: string): boolean {
+/** "of which $30bn", "in the first half", "on average": a part of the whole, or of the period. */
+export function isPart(mention: Span, scope: Scope, prose: string): boolean {
   const { sentence, clause } = scope;
   if (PART_AFTER.test(prose.slice(mention.end, Math.min(mention.end + 60, sentence.end)))) return true;
   if (PART_BEFORE.test(prose.slice(Math.max(sentence.start, mention.start - 50), mention.start))) return true;

@@ -12,6 +12,7 @@ import { objectMismatch } from './object-mismatch';
 import { percentMismatch } from './percent-mismatch';
 import { placeMismatch } from './place-mismatch';
 import { roleMismatch } from './role-mismatch';
+import { selfContradiction } from './self-contradiction';
 import { termSlip } from './term-slip';
 import { unitMismatch } from './unit-mismatch';
 import { yearMismatch } from './year-mismatch';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   percentMismatch,
   countMismatch,
   arithmeticMismatch,
+  selfContradiction,
   yearMismatch,
   dateMismatch,
   nameMisspelled,

@@ -1,0 +1,122 @@
+import { isQuantity, type Quantity } from '../../mention';
+import { type BlockReading, clauseAt, sentenceAt } from '../../reading';
+import { contains, overlaps, type Span } from '../../span';
+import { isJudged, UNVOUCHED } from '../alignment';
+import { isPart } from '../fit';
+import { isChange } from '../measureKind';
+import { headingsAbove } from '../outline';
+import { type Scope, tableHeadings } from '../scope';
+import { type StatedTime, timeOf } from '../time';
+import { type Markers, markersOf } from './markers';
+import { type Place, placeOf } from './place';
+import { directionIn, headsOf, isCountry, isName, LIGHT, opensWithPronoun } from './said';
+
+/** One value as the draft states it: what it is said of, when, and where in the draft. */
+export interface Stating {
+  readonly mention: Quantity;
+  readonly block: BlockReading;
+  readonly sentence: Span;
+  /** What the clause says, less words of no weight; of a table cell, what its headings say. */
+  readonly own: ReadonlySet<string>;
+  /** What the sentence says. */
+  readonly told: ReadonlySet<string>;
+  /** What may be understood: the paragraph and the headings above. */
+  readonly around: ReadonlySet<string>;
+  /** Keys of the clause that are written with a capital within the sentence: whose value it is. */
+  readonly names: ReadonlySet<string>;
+  /** Names of the whole paragraph and of its headings: whom "the programme" may belong to. */
+  readonly namesAround: ReadonlySet<string>;
+  /** The heading that it stands under. */
+  readonly section: BlockReading | undefined;
+  /** Sentence or clause open with "it", "they", "this": whose value it is stands elsewhere. */
+  readonly pronoun: boolean;
+  /** The words nearest to the value: what it measures. */
+  readonly heads: ReadonlySet<string>;
+  readonly time: StatedTime | undefined;
+  readonly markers: Markers;
+  readonly place: Place;
+  /** Of a part, a shorter period, or several. */
+  readonly part: boolean;
+  readonly change: boolean;
+  /** Which way the clause says that something moved; 0 where it does not say, or says both. */
+  readonly direction: -1 | 0 | 1;
+  readonly attributed: boolean;
+}
+
+/** The values of a draft that it vouches for, in order of the text. */
+export function statingsIn(blocks: readonly BlockReading[], prose: string): readonly Stating[] {
+  const numbers = countBy(blocks.flatMap(block => block.mentions.filter(isTelling)));
+  return blocks.flatMap((block, index) =>
+    block.mentions.filter(isTelling).flatMap(mention => {
+      // A unit that occurs once can contradict nothing.
+      if ((numbers.get(bucketOf(mention)) ?? 0) < 2) return [];
+      return readStating(mention, block, index, blocks, prose) ?? [];
+    }),
+  );
+}
+
+/** Values are compared within one dimension and unit. */
+export function bucketOf({ dimension, unit, qualifier }: Quantity): string {
+  return `${dimension} ${unit} ${qualifier ?? ''}`;
+}
+
+const COMPARED: ReadonlySet<string> = new Set(['money', 'percent', 'percentage-point', 'count', 'physical']);
+
+function isTelling(mention: BlockReading['mentions'][number]): mention is Quantity {
+  return isQuantity(mention) && COMPARED.has(mention.dimension) && mention.value !== 0 && !BLURRED.has(mention.hedge ?? '');
+}
+
+/** An open or vague amount meets too much to contradict anything. */
+const BLURRED: ReadonlySet<string> = new Set(['over', 'under', 'at-least', 'at-most', 'between', 'several']);
+
+function countBy(mentions: readonly Quantity[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const mention of mentions) numbers.set(bucketOf(mention), (numbers.get(bucketOf(mention)) ?? 0) + 1);
+  return numbers;
+}
+
+function readStating(
+  mention: Quantity,
+  block: BlockReading,
+  index: number,
+  blocks: readonly BlockReading[],
+  prose: string,
+): Stating | undefined {
+  const sentence = sentenceAt(block, mention);
+  const clause = clauseAt(sentence, mention);
+  const keys = block.keys.filter(key => contains(sentence, key) && !overlaps(key, mention) && !LIGHT.has(key.key));
+  const said = keys.filter(key => contains(clause, key));
+  // "The ransom, €5.2m, was never paid": a clause that says nothing itself is about what its sentence is about.
+  const own = said.length > 1 ? said : keys;
+  const told = new Set(keys.map(key => key.key));
+  const scope: Scope = { block, sentence, clause, weights: NONE, near: new Set(said.map(key => key.key)), inSentence: told };
+  if (!isJudged(mention, scope, SET_ASIDE)) return undefined;
+  const cell = block.block.table ? tableHeadings(block, blocks).flatMap(heading => heading.keys) : [];
+  const headings = headingsAbove(index, blocks);
+  const above = headings.flatMap(heading => heading.keys);
+  return {
+    mention,
+    block,
+    sentence,
+    own: new Set([...own, ...cell].map(key => key.key).filter(key => !LIGHT.has(key))),
+    told: new Set([...told, ...cell.map(key => key.key)]),
+    around: new Set([...block.keys, ...above, ...cell].map(key => key.key)),
+    names: new Set([...own.filter(key => isName(key, sentence, prose)), ...cell.filter(isCountry)].map(key => key.key)),
+    namesAround: new Set(
+      [...block.keys.filter(key => isName(key, sentence, prose)), ...above.filter(isCountry)].map(key => key.key),
+    ),
+    section: headings[0],
+    pronoun: [sentence, clause].some(({ start, end }) => opensWithPronoun(prose.slice(start, Math.min(end, mention.start)))),
+    heads: new Set([...headsOf(mention, own, prose), ...cell].map(key => key.key)),
+    time: timeOf(mention, scope, blocks, prose),
+    markers: markersOf(mention, sentence, prose),
+    place: placeOf(block, index, blocks, prose),
+    part: isPart(mention, scope, prose),
+    change: isChange(mention, scope, prose),
+    direction: directionIn(own.map(key => key.key)),
+    attributed: clause.modality.has('attributed'),
+  };
+}
+
+const NONE: ReadonlyMap<string, number> = new Map();
+const SET_ASIDE = [...UNVOUCHED, 'historical'] as const;
