@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { buildReference, checkDraft, readArticle } from '../../src/core/index';
+import { alignQuotations } from '../../src/core/align/alignQuotations';
+import { alignReports } from '../../src/core/align/quotationReports';
+import { alignSpeakers, withoutOthers } from '../../src/core/align/quotationSpeakers';
+import { readDraft } from '../../src/core/draft/index';
+import { buildReference, checkDraft, type Reference, readArticle } from '../../src/core/index';
+import { readBlocks } from '../../src/core/reading';
 import { findIn, writeMarks } from '../marks';
 import { readPage, updatePage } from '../pages';
 
@@ -45,3 +50,31 @@ test('mending a quotation leaves nothing to mend', () => {
     assert.deepEqual(find({ text: mended }).marks, [], mended);
   }
 });
+
+test('what a quotation costs grows with its length', () => {
+  const reference = buildReference([], [readArticle(LONG_TEXTS.join('\n\n'), 'file:///long.md', 'markdown')]);
+  for (const text of LONG_TEXTS) {
+    const quarter = timeOf(text.slice(0, text.length / 4), reference);
+    const whole = timeOf(text, reference);
+    assert.ok(whole < 12 * quarter + 150, `${text.slice(0, 30)}: ${quarter} ms, then ${whole} ms`);
+  }
+});
+
+function timeOf(text: string, reference: Reference): number {
+  const draft = readDraft(text, 'markdown');
+  const blocks = readBlocks(draft);
+  const start = performance.now();
+  alignSpeakers(withoutOthers(alignQuotations(blocks, draft, reference), blocks, draft), blocks, draft);
+  alignReports(blocks, draft, reference);
+  return performance.now() - start;
+}
+
+/** Much of one kind: a quotation that does not end, many of them, speakers upon speakers, a long box, words that all are the same. */
+const LONG_TEXTS: readonly string[] = [
+  `“${'We were not asked we were told by no one. '.repeat(1000)}”`,
+  '“We were not asked,” said Ineke Vaasen. '.repeat(800),
+  `${'Ineke Vaasen, who said '.repeat(1500)}“we were told”`,
+  `> ${'Water is the only crop that we plant upstream.\n> '.repeat(800)}`,
+  `“${'a river '.repeat(4000)}”`,
+  '“[a] … [b] ... “'.repeat(1500),
+];

@@ -81,14 +81,17 @@ interface Quoted {
 function quotationsOf({ block, mentions, sentences }: BlockReading, prose: string): readonly Quoted[] {
   const quotations: Quoted[] = [];
   for (const mention of mentions) {
-    if (mention.kind !== 'quotation' || quotations.some(({ quotation }) => contains(quotation, mention))) continue;
+    const before = quotations.at(-1)?.quotation;
+    if (mention.kind !== 'quotation' || (before && contains(before, mention))) continue;
     quotations.push({ quotation: { start: mention.start, end: mention.end }, inner: mention.inner });
   }
   if (block.kind !== 'quote') return quotations;
-  const bare = sentences.filter(
-    one => !quotations.some(({ quotation }) => quotation.start < one.end && one.start < quotation.end),
-  );
-  return [...quotations, ...bare.filter(one => wordCount(prose, one) >= FEWEST).map(one => ({ quotation: one, inner: one }))];
+  let at = 0;
+  const bare = sentences.filter(one => {
+    while ((quotations[at]?.quotation.end ?? one.end) <= one.start) at++;
+    return (quotations[at]?.quotation.start ?? one.end) >= one.end && wordCount(prose, one) >= FEWEST;
+  });
+  return [...quotations, ...bare.map(one => ({ quotation: one, inner: one }))];
 }
 
 /** A shorter line of a block quotation is a heading of a box, or says whose words they are. */
@@ -104,7 +107,7 @@ function piecesOf(inner: Span, prose: string): readonly Span[] {
   const pieces: Span[] = [];
   let start = 0;
   for (const cut of words.matchAll(CUT)) {
-    if (cut.index > start) pieces.push({ start: inner.start + start, end: inner.start + cut.index });
+    if (cut.index > start) pieces.push(...shorter({ start: inner.start + start, end: inner.start + cut.index }, prose));
     start = cut.index + cut[0].length;
   }
   return pieces;
@@ -112,3 +115,21 @@ function piecesOf(inner: Span, prose: string): readonly Span[] {
 
 /** A bracket that is part of a word, "[T]he", is no cut. */
 const CUT = /(?<!\p{L})\[[^\]]{0,200}\](?!\p{L})|\[…\]|\[\.\.\.\]|…|\.\s?\.\s?\.|$/gu;
+
+/** A long quotation is compared by its sentences, so that what it costs grows with its length only. */
+function shorter(piece: Span, prose: string): readonly Span[] {
+  if (piece.end - piece.start <= LONG) return [piece];
+  const pieces: Span[] = [];
+  let { start } = piece;
+  while (piece.end - start > LONG) {
+    const rest = prose.slice(start, start + LONG);
+    const stop = /^[\s\S]*[.!?;]["”’)]*\s/.exec(rest) ?? /^[\s\S]*\s/.exec(rest);
+    const end = start + (stop?.[0].length ?? LONG);
+    pieces.push({ start, end });
+    start = end;
+  }
+  return [...pieces, { start, end: piece.end }];
+}
+
+/** In characters: some hundred words. */
+const LONG = 600;

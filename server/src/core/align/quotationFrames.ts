@@ -4,6 +4,7 @@ import { SAYING, SAYS } from '../recognizers/quotations-saying';
 import { findSpeaker } from '../recognizers/quotations-speaker';
 import type { Span } from '../span';
 import type { AlignedQuotation } from './alignQuotations';
+import { namesOf } from './quotationNames';
 
 /** Whom the draft gives a quotation to; the span is what was read to tell it. */
 export interface Frame extends Span {
@@ -17,10 +18,10 @@ export interface Frame extends Span {
 export function speakerAround(
   { block, quotation, words }: AlignedQuotation,
   blocks: readonly BlockReading[],
-  names: readonly Name[],
   prose: string,
 ): Frame | undefined {
   const at = blocks.indexOf(block);
+  const names = namesOf(blocks.slice(Math.max(0, at - 1), at + 2));
   const outside = names.filter(name => name.end <= quotation.start || name.start >= quotation.end);
   const alone = !/[\p{L}\p{N}]/u.test(prose.slice(block.block.start, quotation.start));
   const before = blocks[at - 1];

@@ -117,6 +117,7 @@ function layAt(passages: Passages, words: string, tokens: readonly Token[], plac
   const after = Math.min(passage.tokens.length, begin + tokens.length + SLACK);
   if (first >= after) return undefined;
   const laid = layOn(tokens, passage.tokens, first, after);
+  if (laid.matches < tokens.length * 0.4) return undefined;
   return { passage, laid, changes: realChanges(laid, { text: words, tokens }, passage) };
 }
 

@@ -8,16 +8,8 @@ import type { Reference } from '../reference/reference';
 import { overlaps, type Span } from '../span';
 import type { Frame } from './quotationFrames';
 import { nearestPlace, type Underlay } from './quotationMatch';
-import {
-  articleNames,
-  compareSpeakers,
-  isPerson,
-  namesOf,
-  type Speaker,
-  type SpeakerConflict,
-  speakerIn,
-  speakerOf,
-} from './quotationSpeakers';
+import { isPerson, namesOf } from './quotationNames';
+import { compareSpeakers, type Speaker, type SpeakerConflict, speakerIn, speakerOf } from './quotationSpeakers';
 
 /** What a sentence passes on in its own words as said by someone. */
 interface Report extends Frame {
@@ -27,15 +19,17 @@ interface Report extends Frame {
 /** Words passed on without quotation marks, nearly as the source has them, and given to another person than there. */
 export function alignReports(blocks: readonly BlockReading[], draft: Draft, reference: Reference): readonly SpeakerConflict[] {
   if (reference.articles.length === 0) return [];
-  const names = namesOf(blocks);
   return blocks.flatMap(block =>
-    reportsIn(block, names, draft.prose).flatMap(report => {
+    reportsIn(block, draft.prose).flatMap(report => {
       const place = nearestPlace(reference, draft.prose.slice(report.words.start, report.words.end));
       const source = place && isSame(place) ? whoReports(place) : undefined;
-      return (source && compareSpeakers(report, draft.prose, names, [source])) ?? [];
+      return (source && compareSpeakers(report, draft.prose, blocks, [source])) ?? [];
     }),
   );
 }
+
+/** In characters; a longer sentence is a list. */
+const LONGEST = 600;
 
 /** Nearly all words that tell, enough of them, some in a row. */
 function isSame({ laid, tokens }: Underlay & { readonly tokens: readonly Parameters<typeof isTelling>[0][] }): boolean {
@@ -47,25 +41,27 @@ const FEWEST = 4;
 
 function whoReports(place: Underlay): Speaker | undefined {
   const quoted = speakerOf(place);
-  const { article, tokens, evidence } = place.passage;
+  const { article, tokens } = place.passage;
   if (quoted !== undefined || article === undefined) return quoted;
   const words = { start: tokens[place.laid.sourceFrom]!.start, end: tokens[place.laid.sourceTo - 1]!.end };
   const block = article.blocks.find(one => overlaps(one.block, words));
   const report = block && reportsOf(article, block).find(one => overlaps(one.words, words));
-  return report && speakerIn(article, report.speaker, report, evidence(report.words));
+  return report && speakerIn(article, report.speaker, report);
 }
 
 function reportsOf(article: Article, block: BlockReading): readonly Report[] {
-  return reportsIn(block, articleNames(article), article.draft.prose);
+  return reportsIn(block, article.draft.prose);
 }
 
 /** "X notes that …", "…, notes X", "…, X notes", "according to X, …", "in the words of X, …". Sentences with quotations are another's. */
-function reportsIn(block: BlockReading, names: readonly Name[], prose: string): readonly Report[] {
+function reportsIn(block: BlockReading, prose: string): readonly Report[] {
   if (block.block.kind === 'heading') return [];
+  const names = namesOf([block]);
   return block.sentences.flatMap(sentence => {
-    if (sentence.asks || block.quoted.some(quoted => overlaps(quoted, sentence))) return [];
+    if (sentence.asks || sentence.end - sentence.start > LONGEST || block.quoted.some(quoted => overlaps(quoted, sentence)))
+      return [];
     const pronoun = SHE_SAYS.exec(prose.slice(sentence.start, sentence.end));
-    const antecedent = pronoun && lastPerson(names, block.block.start, sentence.start);
+    const antecedent = pronoun && lastPerson(names, sentence.start);
     if (antecedent)
       return [
         {
@@ -80,8 +76,8 @@ function reportsIn(block: BlockReading, names: readonly Name[], prose: string): 
   });
 }
 
-function lastPerson(names: readonly Name[], from: number, before: number): Name | undefined {
-  return names.filter(name => name.start >= from && name.end <= before && isPerson(name)).at(-1);
+function lastPerson(names: readonly Name[], before: number): Name | undefined {
+  return names.filter(name => name.end <= before && isPerson(name)).at(-1);
 }
 
 function reportOf(speaker: Name, { start, end }: Span, prose: string): Report | undefined {

@@ -1,14 +1,15 @@
 import type { Draft } from '../draft/draft';
 import type { Evidence } from '../finding';
-import { foldName } from '../lexicon/transliterations';
-import type { Name } from '../mention';
+import type { Name, Quotation } from '../mention';
 import { type BlockReading, sentenceAt } from '../reading';
 import { findSpeaker } from '../recognizers/quotations-speaker';
 import type { Article } from '../reference/article';
+import { articleEvidence } from '../reference/articleEvidence';
 import { overlaps, type Span } from '../span';
 import type { AlignedQuotation } from './alignQuotations';
 import { type Frame, speakerAround } from './quotationFrames';
 import type { Match, Underlay } from './quotationMatch';
+import { articleNames, familyOf, hasArticle, isNamedIn, isPerson, isSurelyPerson, namesOf } from './quotationNames';
 
 /** A quotation that the draft gives to one person and the source to another. */
 export interface SpeakerConflict {
@@ -26,10 +27,9 @@ export function alignSpeakers(
 ): readonly SpeakerConflict[] {
   const known = quotations.filter(({ match, denied }) => match.kind !== 'unknown' && !isWeak(match) && !denied);
   if (known.length === 0) return [];
-  const names = namesOf(blocks);
   return known.flatMap((quotation, at) => {
     if (known[at - 1]?.quotation.start === quotation.quotation.start) return [];
-    return judge(quotation, blocks, names, draft) ?? [];
+    return judge(quotation, blocks, draft) ?? [];
   });
 }
 
@@ -40,10 +40,9 @@ export function withoutOthers(
   draft: Draft,
 ): readonly AlignedQuotation[] {
   if (!quotations.some(({ match }) => isWeak(match))) return quotations;
-  const names = namesOf(blocks);
   return quotations.filter(aligned => {
     if (aligned.match.kind !== 'altered' || !isWeak(aligned.match)) return true;
-    const speaker = speakerAround(aligned, blocks, names, draft.prose)?.speaker;
+    const speaker = speakerAround(aligned, blocks, draft.prose)?.speaker;
     const source = speaker && speakerOf(aligned.match.place);
     return speaker === undefined || (source !== undefined && isPerhaps(speaker, source));
   });
@@ -53,24 +52,19 @@ function isWeak(match: Match): boolean {
   return match.kind === 'altered' && match.weak === true;
 }
 
-function judge(
-  aligned: AlignedQuotation,
-  blocks: readonly BlockReading[],
-  names: readonly Name[],
-  { prose }: Draft,
-): SpeakerConflict | undefined {
+function judge(aligned: AlignedQuotation, blocks: readonly BlockReading[], { prose }: Draft): SpeakerConflict | undefined {
   const { match } = aligned;
   if (match.kind === 'unknown') return undefined;
   const places = match.kind === 'exact' ? match.places : [match.place];
   // "a lot of good" is anybody’s.
   if (places.every(({ laid }) => (laid.telling < 2 && laid.run < 5) || laid.matches < 3)) return undefined;
-  const frame = speakerAround(aligned, blocks, names, prose);
+  const frame = speakerAround(aligned, blocks, prose);
   return (
     frame &&
     compareSpeakers(
       frame,
       prose,
-      names,
+      blocks,
       places.flatMap(place => speakerOf(place) ?? []),
     )
   );
@@ -80,13 +74,13 @@ function judge(
 export function compareSpeakers(
   { speaker, start, end }: Frame,
   prose: string,
-  names: readonly Name[],
+  blocks: readonly BlockReading[],
   sources: readonly Speaker[],
 ): SpeakerConflict | undefined {
   const [first] = sources;
   const framed = prose.slice(start, end);
   if (first === undefined || PASSES_ON.test(framed)) return undefined;
-  if (!isSurelyPerson(speaker, names) && !isPersonOf(first, speaker, prose)) return undefined;
+  if (!isSurelyPerson(speaker, () => namesOf(blocks)) && !isPersonOf(first, speaker, prose)) return undefined;
   if (sources.some(source => isPerhaps(speaker, source) || isNamedIn(framed, source.name))) return undefined;
   return {
     stated: speaker,
@@ -120,13 +114,22 @@ export function speakerOf({ passage, laid }: Underlay): Speaker | undefined {
   if (article === undefined) return undefined;
   const block = article.blocks.find(one => overlaps(one.block, words));
   const quotation = block?.mentions.find(one => one.kind === 'quotation' && one.start <= words.start && words.end <= one.end);
-  if (block === undefined || quotation?.kind !== 'quotation') return undefined;
-  const names = articleNames(article);
-  const name = findSpeaker(article.draft.prose, quotation, names, block.block);
-  return name && isPerson(name) ? speakerIn(article, name, sentenceAt(block, quotation), passage.evidence(words)) : undefined;
+  return block && quotation?.kind === 'quotation' ? whoSays(article, block, quotation) : undefined;
 }
 
-export function speakerIn(article: Article, name: Name, sentence: Span, evidence: Evidence): Speaker {
+const speakers = new WeakMap<Quotation, Speaker | 'nobody'>();
+
+/** Who says a quotation of an article; worked out once. */
+function whoSays(article: Article, block: BlockReading, quotation: Quotation): Speaker | undefined {
+  const before = speakers.get(quotation);
+  if (before !== undefined) return before === 'nobody' ? undefined : before;
+  const name = findSpeaker(article.draft.prose, quotation, articleNames(article), block.block);
+  const speaker = name && isPerson(name) ? speakerIn(article, name, sentenceAt(block, quotation)) : undefined;
+  speakers.set(quotation, speaker ?? 'nobody');
+  return speaker;
+}
+
+export function speakerIn(article: Article, name: Name, sentence: Span): Speaker {
   const names = articleNames(article);
   const full = fullest(name, names);
   const office = officeBefore(full, article);
@@ -135,7 +138,7 @@ export function speakerIn(article: Article, name: Name, sentence: Span, evidence
     name: full.canonical,
     article,
     ...(office === undefined ? {} : { office }),
-    evidence,
+    evidence: articleEvidence(article, sentence),
     sentence: article.draft.prose.slice(sentence.start, sentence.end),
     block: article.draft.prose.slice(block.start, block.end),
     isAuthor: other => isAuthorOf(article, other),
@@ -161,66 +164,14 @@ function isAuthorOf({ source, blocks, weights, draft }: Article, name: Name): bo
   });
 }
 
-/** Whether a text has the family name of a person. */
-function isNamedIn(text: string, name: string): boolean {
-  const family = familyOf(name);
-  return family !== '' && (text.match(WORD) ?? []).some(word => foldName(word) === family);
-}
-
-const WORD = /[\p{L}\p{M}-]+/gu;
-
-function familyOf(name: string): string {
-  return foldName(name.match(WORD)?.at(-1) ?? '');
-}
-
-/** A person, by what stands round the name; or a name of two or three words of which nothing is known. */
-export function isPerson({ type, canonical }: Name): boolean {
-  return type === 'person' || (type === 'unknown' && /^\S+(?: \S+){1,2}$/.test(canonical));
-}
-
-/** A name that stands for a person somewhere, in full: "Republicans said" makes no person of them. */
-function isSurelyPerson(name: Name, names: readonly Name[]): boolean {
-  if (name.type === 'person' && name.canonical.includes(' ')) return true;
-  return names.some(
-    other => other.type === 'person' && other.canonical.includes(' ') && isNamedIn(other.canonical, name.canonical),
-  );
-}
-
 /** A name that the source has for a person, or for what may be one: in full, never with an article, far from these words. */
 function isPersonOf({ article, block }: Speaker, name: Name, prose: string): boolean {
   if (article === undefined) return false;
   const names = articleNames(article);
-  if (isSurelyPerson(name, names)) return true;
+  if (isSurelyPerson(name, () => names)) return true;
   const same = names.filter(other => other.canonical === name.canonical);
   if (same.length === 0 || !isPerson(name) || isNamedIn(block, name.canonical)) return false;
   return !hasArticle(name, prose) && !same.some(other => hasArticle(other, article.draft.prose));
-}
-
-/** "the Federal Reserve", "the US Federal Reserve". */
-function hasArticle({ start }: Name, prose: string): boolean {
-  return /\b(?:the|a|an|this|that|its|their)\s(?:[\p{L}.-]+\s)?$/iu.test(prose.slice(Math.max(0, start - 24), start));
-}
-
-export function namesOf(blocks: readonly BlockReading[]): readonly Name[] {
-  return blocks.flatMap(({ mentions, quoted, block }) =>
-    mentions.filter(
-      (one): one is Name =>
-        one.kind === 'name' &&
-        one.type !== 'place' &&
-        one.form !== 'adjective' &&
-        (block.kind === 'quote' || !quoted.some(span => overlaps(span, one))),
-    ),
-  );
-}
-
-const known = new WeakMap<Article, readonly Name[]>();
-
-export function articleNames(article: Article): readonly Name[] {
-  const before = known.get(article);
-  if (before) return before;
-  const names = namesOf(article.blocks);
-  known.set(article, names);
-  return names;
 }
 
 /** "Anselm Kogler" for a later "Mr Kogler". */

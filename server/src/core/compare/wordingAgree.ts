@@ -15,8 +15,19 @@ export interface Stretch extends Span {
  */
 export function saysTheSame(quoted: Stretch, source: Stretch): boolean {
   const written = formsOf(quoted);
-  return formsOf(source).some(form => written.includes(form)) || haveSameValues(quoted, source);
+  return (
+    formsOf(source).some(form => written.includes(form)) ||
+    (hasNumber(quoted) && hasNumber(source) && haveSameValues(quoted, source))
+  );
 }
+
+/** Without a number near there is no value to read. */
+function hasNumber({ text, around }: Stretch): boolean {
+  return NUMBER.test(text.slice(around.start, around.end));
+}
+
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|[mb]illion|half|third|quarter|dozen|score)/i;
 
 /** The letters and digits of a stretch, in each way in which its short forms can be read: "it's" is "it is" or "it has". */
 function formsOf({ text, start, end }: Stretch): readonly string[] {

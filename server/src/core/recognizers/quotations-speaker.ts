@@ -14,7 +14,7 @@ export function findSpeaker(
   names: readonly Name[],
   within: Span = { start: 0, end: prose.length },
 ): Name | undefined {
-  const near = names.slice(indexFrom(names, within.start));
+  const near = within.start === 0 ? names : names.slice(indexFrom(names, within.start));
   return behind(prose, quote, near, within.end) ?? inFront(prose, quote, near, within.start);
 }
 
