@@ -1,3 +1,4 @@
+import type { Key } from '../../lexicon/keys';
 import { isQuantity, type Quantity } from '../../mention';
 import { type BlockReading, clauseAt, sentenceAt } from '../../reading';
 import { contains, overlaps, type Span } from '../../span';
@@ -46,13 +47,13 @@ export interface Stating {
 /** The values of a draft that it vouches for, in order of the text. */
 export function statingsIn(blocks: readonly BlockReading[], prose: string): readonly Stating[] {
   const numbers = countBy(blocks.flatMap(block => block.mentions.filter(isTelling)));
-  return blocks.flatMap((block, index) =>
-    block.mentions.filter(isTelling).flatMap(mention => {
-      // A unit that occurs once can contradict nothing.
-      if ((numbers.get(bucketOf(mention)) ?? 0) < 2) return [];
-      return readStating(mention, block, index, blocks, prose) ?? [];
-    }),
-  );
+  return blocks.flatMap((block, index) => {
+    // A unit that occurs once can contradict nothing.
+    const mentions = block.mentions.filter(isTelling).filter(mention => (numbers.get(bucketOf(mention)) ?? 0) > 1);
+    if (mentions.length === 0) return [];
+    const setting = readSetting(block, index, blocks, prose);
+    return mentions.flatMap(mention => readStating(mention, setting, blocks, prose) ?? []);
+  });
 }
 
 /** Values are compared within one dimension and unit. */
@@ -75,13 +76,34 @@ function countBy(mentions: readonly Quantity[]): ReadonlyMap<string, number> {
   return numbers;
 }
 
-function readStating(
-  mention: Quantity,
-  block: BlockReading,
-  index: number,
-  blocks: readonly BlockReading[],
-  prose: string,
-): Stating | undefined {
+/** What all values of a block share. */
+interface Setting {
+  readonly block: BlockReading;
+  /** Of a table cell, what its headings say. */
+  readonly cell: readonly Key[];
+  readonly around: ReadonlySet<string>;
+  readonly namesAround: ReadonlySet<string>;
+  readonly section: BlockReading | undefined;
+  readonly place: Place;
+}
+
+function readSetting(block: BlockReading, index: number, blocks: readonly BlockReading[], prose: string): Setting {
+  const cell = block.block.table ? tableHeadings(block, blocks).flatMap(heading => heading.keys) : [];
+  const headings = headingsAbove(index, blocks);
+  const above = headings.flatMap(heading => heading.keys);
+  const named = [...block.keys.filter(key => isName(key, block.block, prose)), ...above.filter(isCountry)];
+  return {
+    block,
+    cell,
+    around: new Set([...block.keys, ...above, ...cell].map(key => key.key)),
+    namesAround: new Set(named.map(key => key.key)),
+    section: headings[0],
+    place: placeOf(block, index, blocks, prose),
+  };
+}
+
+function readStating(mention: Quantity, setting: Setting, blocks: readonly BlockReading[], prose: string): Stating | undefined {
+  const { block, cell } = setting;
   const sentence = sentenceAt(block, mention);
   const clause = clauseAt(sentence, mention);
   const keys = block.keys.filter(key => contains(sentence, key) && !overlaps(key, mention) && !LIGHT.has(key.key));
@@ -91,26 +113,17 @@ function readStating(
   const told = new Set(keys.map(key => key.key));
   const scope: Scope = { block, sentence, clause, weights: NONE, near: new Set(said.map(key => key.key)), inSentence: told };
   if (!isJudged(mention, scope, SET_ASIDE)) return undefined;
-  const cell = block.block.table ? tableHeadings(block, blocks).flatMap(heading => heading.keys) : [];
-  const headings = headingsAbove(index, blocks);
-  const above = headings.flatMap(heading => heading.keys);
   return {
+    ...setting,
     mention,
-    block,
     sentence,
     own: new Set([...own, ...cell].map(key => key.key).filter(key => !LIGHT.has(key))),
     told: new Set([...told, ...cell.map(key => key.key)]),
-    around: new Set([...block.keys, ...above, ...cell].map(key => key.key)),
     names: new Set([...own.filter(key => isName(key, sentence, prose)), ...cell.filter(isCountry)].map(key => key.key)),
-    namesAround: new Set(
-      [...block.keys.filter(key => isName(key, sentence, prose)), ...above.filter(isCountry)].map(key => key.key),
-    ),
-    section: headings[0],
     pronoun: [sentence, clause].some(({ start, end }) => opensWithPronoun(prose.slice(start, Math.min(end, mention.start)))),
     heads: new Set([...headsOf(mention, own, prose), ...cell].map(key => key.key)),
     time: timeOf(mention, scope, blocks, prose),
     markers: markersOf(mention, sentence, prose),
-    place: placeOf(block, index, blocks, prose),
     part: isPart(mention, scope, prose),
     change: isChange(mention, scope, prose),
     direction: directionIn(own.map(key => key.key)),
