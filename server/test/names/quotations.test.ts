@@ -24,6 +24,12 @@ const TABLE: readonly (readonly [text: string, ...quotations: (readonly [inner: 
   ['John Smith met Anna Lind. “It was good.” The end.', ['It was good.']],
   ['“” and “ – ”'],
   ['China, which calls itself a “near-Arctic state”, waits.', ['near-Arctic state', 'China']],
+  ['In the words of Elina Vahtera, it is “no alliance”.', ['no alliance', 'Elina Vahtera']],
+  ['“No alliance”: thus Elina Vahtera on the yard.', ['No alliance', 'Elina Vahtera']],
+  ['The plan was described by Elina Vahtera as “no alliance”.', ['no alliance', 'Elina Vahtera']],
+  ['When Maria Holm spoke, Henrik Saarinen whispered to her and said: “A yard.”', ['A yard.', 'Henrik Saarinen']],
+  ['Henrik Saarinen, chairman of Laurentide Yards, said in Turku: “We build.”', ['We build.', 'Henrik Saarinen']],
+  ['Henrik Saarinen’s boss said: “We build.”', ['We build.']],
 ];
 
 test('quotations, and who is quoted', () => {

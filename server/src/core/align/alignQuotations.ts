@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft';
 import type { BlockReading } from '../reading';
 import type { Reference } from '../reference/reference';
 import { contains, type Span } from '../span';
-import { type Match, matchBeside, matchWords, type Underlay } from './quotationMatch';
+import { isCopied, type Match, matchBeside, matchWords, type Underlay } from './quotationMatch';
 
 /** Words that the draft gives as another's, and what the reference holds of them. */
 export interface AlignedQuotation {
@@ -46,7 +46,8 @@ function alignQuotation(
   return pieces.map((words, at) => {
     const found = matches[at]!;
     const beside = found.kind === 'unknown' ? (placeOf(matches[at - 1]) ?? placeOf(matches[at + 1])) : undefined;
-    const match = beside ? matchBeside(beside, prose.slice(words.start, words.end)) : found;
+    const likely = beside ? matchBeside(beside, prose.slice(words.start, words.end)) : found;
+    const match = inner !== quotation || isCopied(likely) ? likely : { kind: 'unknown' as const, tokens: likely.tokens };
     const denied = DENIES.test(before) || (match.kind === 'altered' && match.clipped === true && NEGATIVE.test(before));
     return { block, quotation, words, match, denied };
   });
@@ -74,6 +75,7 @@ function wordAfter(text: string): string {
 
 interface Quoted {
   readonly quotation: Span;
+  /** The words inside the marks; the quotation itself where it has none. */
   readonly inner: Span;
 }
 

@@ -164,6 +164,13 @@ function isSameWhole({ passage, laid, changes }: Underlay, tokens: readonly Toke
   return whole && sourceTo - sourceFrom === tokens.length && (laid.telling >= 1 || tokens.length >= 6);
 }
 
+/** Whether most of some words agree with the place, or the source has them in quotation marks: a box may also sum up what a source says. */
+export function isCopied(match: Match): boolean {
+  if (match.kind !== 'altered') return true;
+  const { passage, laid } = match.place;
+  return laid.matches >= match.tokens.length * 0.8 || isQuoted(passage, laid);
+}
+
 /** Whether the source, too, has the words in quotation marks. */
 function isQuoted({ inQuote }: Passage, { sourceFrom, sourceTo }: Laid): boolean {
   let quoted = 0;

@@ -60,7 +60,8 @@ function inFront(prose: string, quote: Pick<Quote, 'start'>, names: readonly Nam
   const speaker = before.filter(name => speaksBefore(prose, name, from, quote.start)).at(-1);
   if (speaker !== undefined) return headOf(prose, speaker, before, quote.start);
   const persons = before.filter(name => name.type === 'person');
-  if (persons.length === 1 && /:[\s"“‘]*$/.test(prose.slice(from, quote.start))) return persons[0];
+  if (persons.length === 1 && !isPossessor(prose, persons[0]!) && /:[\s"“‘]*$/.test(prose.slice(from, quote.start)))
+    return persons[0];
   return persons.length === 0 && PRONOUN_BEFORE.test(prose.slice(from, quote.start)) ? lastPerson(names, from) : undefined;
 }
 
@@ -69,13 +70,15 @@ const PRONOUN_BEFORE = new RegExp(`(?:^|\\s)(?:[Hh]e|[Ss]he)\\s(?:\\p{L}+ ){0,2}
 /** Whether a name in front of a quotation can be who says it: a verb of saying follows, or "according to" goes before. */
 function speaksBefore(prose: string, name: Name, from: number, quote: number): boolean {
   const lead = prose.slice(Math.max(from, name.start - 60), name.start);
-  if (SOURCE_OF.test(lead)) return !isPossessor(prose, name);
+  if (SOURCE_OF.test(lead) || SAID_BY.test(lead)) return !isPossessor(prose, name);
   const rest = prose.slice(name.end, quote);
   if (/^[’']s?\s/.test(rest)) return OWN_WORDS.test(rest);
   return !/\b(?:told|tell|tells|ask|asked|asks|by|to|of|with|for) (?:the )?$/.test(lead) && speaksIn(rest);
 }
 
 const SOURCE_OF = new RegExp(`\\b(?:[Aa]ccording to|[Tt]he ${SAYING} of|[Ii]n the ${SAYING} of) (?:the )?(?:\\S+ ){0,4}$`, 'u');
+/** "It was described by NAME as". */
+const SAID_BY = new RegExp(`(?<!\\p{L})${SAYS} by (?:the )?(?:[\\p{L}-]+ ){0,4}$`, 'u');
 const OWN_WORDS = new RegExp(`^[’']s?\\s(?:\\S+ ){0,2}${SAYING}(?!\\p{L})`, 'u');
 
 /** A verb of saying whose subject stands before it; "was described as" makes the name the one spoken of. */
