@@ -1,10 +1,10 @@
-import { compareQuantities, isSlip, significantDigits } from '../compare/quantity';
-import { isQuantity, type Quantity } from '../mention';
+import { isQuantity } from '../mention';
 import type { BlockReading } from '../reading';
 import { contains, type Span } from '../span';
 import { type Frame, frameOf } from './self/frame';
 import { candidatePairs } from './self/pairs';
-import { bucketOf, type Stating, statingsIn } from './self/stating';
+import { type Stating, statingsIn } from './self/stating';
+import { agree, bucketOf, isNear, isTelling, slipOf, type Value } from './self/values';
 
 /** Two values that a draft gives for one thing. `wrong` is the later of the two, or the one that stands alone against several. */
 export interface SelfConflict {
@@ -15,7 +15,7 @@ export interface SelfConflict {
 }
 
 export interface Stated {
-  readonly mention: Quantity;
+  readonly mention: Value;
   readonly sentence: Span;
 }
 
@@ -24,7 +24,9 @@ export function alignSelf(blocks: readonly BlockReading[], prose: string): reado
   const groups = new Map<string, Stating[]>();
   for (const stating of statingsIn(blocks, prose)) {
     const bucket = bucketOf(stating.mention);
-    groups.set(bucket, [...(groups.get(bucket) ?? []), stating]);
+    const group = groups.get(bucket);
+    if (group === undefined) groups.set(bucket, [stating]);
+    else group.push(stating);
   }
   return [...groups.values()].flatMap(group => conflictsIn(group)).sort((a, b) => a.wrong.mention.start - b.wrong.mention.start);
 }
@@ -40,8 +42,8 @@ function conflictsIn(group: readonly Stating[]): readonly SelfConflict[] {
   const pairs = candidatePairs(group).flatMap(({ earlier, later, commonness }): readonly Pair[] => {
     const frame = frameOf(earlier, later, commonness);
     if (!frame) return [];
-    const agree = compareQuantities(earlier.mention, later.mention) !== 'different';
-    if (agree)
+    const agreeing = agree(earlier.mention, later.mention);
+    if (agreeing)
       return frame.most >= 0.75 && frame.names !== 'different' ? [{ earlier, later, relation: 'agree', sure: true }] : [];
     const pieces = isAccountedFor(earlier, later) ? undefined : evidenceOf(earlier, later, frame);
     return pieces === undefined ? [] : [{ earlier, later, relation: 'conflict', sure: pieces > 1 }];
@@ -70,20 +72,9 @@ function evidenceOf(a: Stating, b: Stating, frame: Frame): number | undefined {
   if (!frame.sameHead || !frame.sameOwner || !frame.sameMarkers || a.attributed !== b.attributed || !areAlone(a, b))
     return undefined;
   if (frame.names !== 'same' || frame.shared < 3 || !isNear(a.mention, b.mention)) return undefined;
+  if (a.mention.kind === 'date' && (haveOtherAmounts(a, b) || !(frame.restated || frame.companion))) return undefined;
   if (slip === 'digit' && frame.most >= 0.75) return pieces + 1;
   return frame.most >= 0.9 && frame.least >= 0.6 ? pieces : undefined;
-}
-
-/** Digits exchanged or another scale are hardly chance; one digit off is found between any two values of a series. */
-function slipOf(a: Quantity, b: Quantity): 'plain' | 'digit' | 'none' {
-  if (!isExact(a) || !isExact(b) || !isSlip(a, b)) return 'none';
-  const [x, y] = [[...significantDigits(a.value)].sort().join(''), [...significantDigits(b.value)].sort().join('')];
-  return x === y ? 'plain' : 'digit';
-}
-
-/** "Some 36.5m tonnes" is meant to the last digit all the same. */
-function isExact({ hedge, value }: Quantity): boolean {
-  return hedge === undefined || (hedge === 'about' && significantDigits(value).length >= 3);
 }
 
 /** A value that stands beside the other somewhere in the draft's paragraph is another value of the text, not a slip for it. */
@@ -91,13 +82,9 @@ function isAccountedFor(a: Stating, b: Stating): boolean {
   return states(b.block, a.mention) || states(a.block, b.mention);
 }
 
-function states({ mentions }: BlockReading, value: Quantity): boolean {
+function states({ mentions }: BlockReading, value: Value): boolean {
   return mentions.some(
-    other =>
-      isQuantity(other) &&
-      other !== value &&
-      bucketOf(other) === bucketOf(value) &&
-      compareQuantities(other, value) !== 'different',
+    other => other !== value && isTelling(other) && bucketOf(other) === bucketOf(value) && agree(other, value),
   );
 }
 
@@ -106,14 +93,17 @@ function areAlone(a: Stating, b: Stating): boolean {
   return [a, b].every(
     ({ mention, block, sentence }) =>
       !block.mentions.some(
-        other => other !== mention && isQuantity(other) && contains(sentence, other) && bucketOf(other) === bucketOf(mention),
+        other => other !== mention && contains(sentence, other) && isTelling(other) && bucketOf(other) === bucketOf(mention),
       ),
   );
 }
 
-function isNear(a: Quantity, b: Quantity): boolean {
-  const ratio = a.value / b.value;
-  return ratio > 0.4 && ratio < 2.5;
+/** "161m tonnes in 2023" and "116m tonnes in 2022" are two years, and not two dates of one thing. */
+function haveOtherAmounts(a: Stating, b: Stating): boolean {
+  const [ofA, ofB] = [a, b].map(({ block, sentence }) =>
+    block.mentions.filter(isQuantity).filter(one => contains(sentence, one)),
+  );
+  return (ofA ?? []).some(one => ofB?.some(other => bucketOf(other) === bucketOf(one)) && !ofB?.some(other => agree(other, one)));
 }
 
 type Known = ReadonlyMap<Stating, readonly Pair[]>;
@@ -145,5 +135,5 @@ function differsFromSeveral(stating: Stating, known: Known): boolean {
   const [first, ...rest] = (known.get(stating) ?? [])
     .filter(({ relation }) => relation === 'conflict')
     .map(({ earlier, later }) => (earlier === stating ? later : earlier).mention);
-  return first !== undefined && rest.some(other => compareQuantities(first, other) === 'different');
+  return first !== undefined && rest.some(other => !agree(first, other));
 }

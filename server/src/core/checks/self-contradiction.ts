@@ -1,8 +1,9 @@
-import { alignSelf, type SelfConflict } from '../align/alignSelf';
+import { alignSelf, type SelfConflict, type Stated } from '../align/alignSelf';
 import { alignSpellings, type SpellingConflict } from '../align/alignSelfNames';
+import type { Value } from '../align/self/values';
 import type { Evidence, Finding } from '../finding';
 import { styleOf } from '../recognizers/style';
-import { writeLike } from '../recognizers/write';
+import { writeDateLike, writeLike } from '../recognizers/write';
 import { overlaps, type Span } from '../span';
 import type { Analysis, Check } from './check';
 import { nameMisspelled } from './name-misspelled';
@@ -34,14 +35,22 @@ function valueFinding(conflict: SelfConflict, analysis: Analysis): Finding | und
   if ([wrong, right].some(stated => verdictOf(stated, analysis) === 'contradicted')) return undefined;
   const { draft } = analysis;
   const raw = draft.text.slice(wrong.mention.start, wrong.mention.end);
-  const newText = writeLike(wrong.mention, right.mention, raw, styleOf(draft));
+  const newText = written(wrong.mention, right.mention, raw, analysis);
   const other = draft.text.slice(right.mention.start, right.mention.end);
   return findingOf(analysis, wrong.mention, right.mention, right.sentence, newText, `${raw} here, ${other}`, conflict.sure);
 }
 
-function verdictOf({ mention }: SelfConflict['wrong'], { alignments }: Analysis): string {
-  const verdicts = alignments.filter(alignment => alignment.mention.start === mention.start).map(({ verdict }) => verdict);
-  return verdicts.includes('contradicted') ? 'contradicted' : verdicts.length > 0 ? 'supported' : 'not covered';
+function written(wrong: Value, right: Value, raw: string, { draft }: Analysis): string {
+  if (wrong.kind === 'quantity' && right.kind === 'quantity') return writeLike(wrong, right, raw, styleOf(draft));
+  return wrong.kind === 'date' && right.kind === 'date' ? writeDateLike(wrong, right.edtf, raw) : right.text;
+}
+
+function verdictOf({ mention: { start } }: Stated, { alignments }: Analysis): 'supported' | 'contradicted' | 'not covered' {
+  const verdicts = alignments
+    .filter(({ kind, mention, stated }) => (kind === 'time' ? stated : mention)?.start === start)
+    .map(({ verdict }) => verdict);
+  if (verdicts.length === 0) return 'not covered';
+  return verdicts.includes('contradicted') ? 'contradicted' : 'supported';
 }
 
 function nameFinding({ right, text, other, sentence, sure, ...span }: SpellingConflict, analysis: Analysis): Finding {

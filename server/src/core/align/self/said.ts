@@ -1,6 +1,5 @@
 import { directionOf } from '../../lexicon/directions';
 import { type Key, keySet } from '../../lexicon/keys';
-import type { Quantity } from '../../mention';
 import type { Span } from '../../span';
 
 /** Words that any value may be stated with. */
@@ -25,7 +24,7 @@ export function isName(key: Key, sentence: Span, prose: string): boolean {
 }
 
 /** The last word before the value and the first after it, where no stop lies between. */
-export function headsOf(mention: Quantity, own: readonly Key[], prose: string): readonly Key[] {
+export function headsOf(mention: Span, own: readonly Key[], prose: string): readonly Key[] {
   const before = own.findLast(key => key.end <= mention.start);
   const after = own.find(key => key.start >= mention.end && !/[.,;:()—–]/.test(prose.slice(mention.end, key.start)));
   return [before, after].filter(key => key !== undefined);

@@ -1,5 +1,4 @@
 import type { Key } from '../../lexicon/keys';
-import { isQuantity, type Quantity } from '../../mention';
 import { type BlockReading, clauseAt, sentenceAt } from '../../reading';
 import { contains, overlaps, type Span } from '../../span';
 import { isJudged, UNVOUCHED } from '../alignment';
@@ -11,10 +10,11 @@ import { type StatedTime, timeOf } from '../time';
 import { type Markers, markersOf } from './markers';
 import { type Place, placeOf } from './place';
 import { directionIn, headsOf, isCountry, isName, LIGHT, opensWithPronoun } from './said';
+import { bucketOf, isTelling, type Value } from './values';
 
 /** One value as the draft states it: what it is said of, when, and where in the draft. */
 export interface Stating {
-  readonly mention: Quantity;
+  readonly mention: Value;
   readonly block: BlockReading;
   readonly sentence: Span;
   /** What the clause says, less words of no weight; of a table cell, what its headings say. */
@@ -56,21 +56,7 @@ export function statingsIn(blocks: readonly BlockReading[], prose: string): read
   });
 }
 
-/** Values are compared within one dimension and unit. */
-export function bucketOf({ dimension, unit, qualifier }: Quantity): string {
-  return `${dimension} ${unit} ${qualifier ?? ''}`;
-}
-
-const COMPARED: ReadonlySet<string> = new Set(['money', 'percent', 'percentage-point', 'count', 'physical']);
-
-function isTelling(mention: BlockReading['mentions'][number]): mention is Quantity {
-  return isQuantity(mention) && COMPARED.has(mention.dimension) && mention.value !== 0 && !BLURRED.has(mention.hedge ?? '');
-}
-
-/** An open or vague amount meets too much to contradict anything. */
-const BLURRED: ReadonlySet<string> = new Set(['over', 'under', 'at-least', 'at-most', 'between', 'several']);
-
-function countBy(mentions: readonly Quantity[]): ReadonlyMap<string, number> {
+function countBy(mentions: readonly Value[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const mention of mentions) numbers.set(bucketOf(mention), (numbers.get(bucketOf(mention)) ?? 0) + 1);
   return numbers;
@@ -102,7 +88,7 @@ function readSetting(block: BlockReading, index: number, blocks: readonly BlockR
   };
 }
 
-function readStating(mention: Quantity, setting: Setting, blocks: readonly BlockReading[], prose: string): Stating | undefined {
+function readStating(mention: Value, setting: Setting, blocks: readonly BlockReading[], prose: string): Stating | undefined {
   const { block, cell } = setting;
   const sentence = sentenceAt(block, mention);
   const clause = clauseAt(sentence, mention);
@@ -122,10 +108,11 @@ function readStating(mention: Quantity, setting: Setting, blocks: readonly Block
     names: new Set([...own.filter(key => isName(key, sentence, prose)), ...cell.filter(isCountry)].map(key => key.key)),
     pronoun: [sentence, clause].some(({ start, end }) => opensWithPronoun(prose.slice(start, Math.min(end, mention.start)))),
     heads: new Set([...headsOf(mention, own, prose), ...cell].map(key => key.key)),
-    time: timeOf(mention, scope, blocks, prose),
+    // A date is a value itself, and not of a time.
+    time: mention.kind === 'date' ? undefined : timeOf(mention, scope, blocks, prose),
     markers: markersOf(mention, sentence, prose),
     part: isPart(mention, scope, prose),
-    change: isChange(mention, scope, prose),
+    change: mention.kind === 'quantity' && isChange(mention, scope, prose),
     direction: directionIn(own.map(key => key.key)),
     attributed: clause.modality.has('attributed'),
   };
