@@ -7,26 +7,40 @@ import * as v from 'valibot';
 const text = (description: string) => v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'), v.description(description));
 const texts = (description: string) => v.pipe(v.array(text('One wording.')), v.description(description));
 
-const evidence = text('The exact words of the source that state this, copied letter by letter.');
-const locator = v.optional(text('Where in the source: a page, a paragraph, a section.'));
+const evidence = text(
+  'The exact words of the source that state this, copied letter by letter: one clause, or one sentence. A draft that says the same of another name is marked, so leave out a name where the same is true of others.',
+);
+const locator = v.optional(text('Where in the source: p. 12, paragraph 4, Table 2.'));
 const id = v.optional(
   v.pipe(
     v.string(),
     v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as trade-2023'),
-    v.description('A short id of its own, such as trade-2023.'),
+    v.description('A short id of its own, in lower case with hyphens: trade-2023. No two entries of a list share one.'),
   ),
 );
-const note = v.optional(text('A remark for editors; never shown as evidence.'));
-const time = v.optional(text('When it holds, in EDTF: 2023, 2023-12, 2021/2022, XXXX-05-01. Leave out what is not known.'));
+const note = v.optional(text('A remark for editors: what the source leaves open, what is inference. Never shown as evidence.'));
+const time = v.optional(
+  text(
+    'When it holds, in EDTF: 2023, 2023-12, 2021/2022 (a period), 2022/.. (since 2022), XXXX-05-01 (May 1, year not said). Only what the source says; leave it out where the source gives none.',
+  ),
+);
 
 export const factSchema = v.pipe(
   v.strictObject({
     id,
-    subject: text('What the fact is about, in words that a draft would use: China–Russia trade.'),
-    attribute: v.optional(text('Which side of the subject: total, growth, number of companies.')),
-    value: text('The value as a writer writes it: $240.1bn, 26.3%, 20 companies, December 2023, South China Sea.'),
+    subject: text(
+      'What the fact is about, in words that a draft would use: China–Russia trade. Facts on one thing have the same subject, letter by letter.',
+    ),
+    attribute: v.optional(
+      text('Which side of the subject: total, growth, number of companies, who imposed them, where, in exchange for.'),
+    ),
+    value: text(
+      'The value as a writer writes it: $240.1bn, 26.3%, 20 companies, December 2023, South China Sea, could tilt decisively. A list is written as one: China and Hong Kong.',
+    ),
     time,
-    also: v.optional(texts('Other words by which drafts name this subject or attribute.')),
+    also: v.optional(
+      texts('Other words by which drafts name this subject or attribute: [turnover, commerce]. Not other values.'),
+    ),
     evidence,
     locator,
     note,
@@ -36,10 +50,12 @@ export const factSchema = v.pipe(
 
 export const personSchema = v.strictObject({
   id,
-  name: text('The full name.'),
-  aliases: v.optional(texts('Other forms of the name: a surname alone, another transliteration.')),
-  roles: v.optional(texts('Offices held, as the source has them: Prime Minister of Russia.')),
-  affiliation: v.optional(text('The organisation that the person belongs to.')),
+  name: text('The full name, spelled as the source spells it; a draft that is a letter or two off is marked.'),
+  aliases: v.optional(texts('Other right forms of the name: with a title, another transliteration. Both are left in peace.')),
+  roles: v.optional(
+    texts('Offices and posts held, as the source has them: Prime Minister of Russia. Another office before the name is marked.'),
+  ),
+  affiliation: v.optional(text('The organisation that the person belongs to, by its full name.')),
   evidence,
   locator,
   note,
@@ -47,9 +63,9 @@ export const personSchema = v.strictObject({
 
 export const organisationSchema = v.strictObject({
   id,
-  name: text('The full name.'),
+  name: text('The full name: Center for European Policy Analysis.'),
   acronym: v.optional(text('The acronym: CEPA.')),
-  aliases: v.optional(texts('Other forms of the name.')),
+  aliases: v.optional(texts('Other right forms of the name: [US Navy].')),
   evidence,
   locator,
   note,
@@ -57,7 +73,7 @@ export const organisationSchema = v.strictObject({
 
 export const placeSchema = v.strictObject({
   id,
-  name: text('The name of the place.'),
+  name: text('The name of the place: South China Sea.'),
   aliases: v.optional(texts('Other names of the same place.')),
   evidence,
   locator,
@@ -67,13 +83,21 @@ export const placeSchema = v.strictObject({
 export const termSchema = v.strictObject({
   id,
   use: text('The term to use: Sino-Russian.'),
-  not: texts('Terms that are wrong in its place: Sino-Soviet.'),
-  severity: v.optional(v.pipe(v.picklist(['warning', 'hint']), v.description('How strongly to mark it; warning unless said.'))),
+  not: texts('Terms that are wrong in its place: [Sino-Soviet].'),
+  severity: v.optional(
+    v.pipe(
+      v.picklist(['warning', 'hint']),
+      v.description('How strongly to mark it: warning, or hint for a matter of style. A warning unless said.'),
+    ),
+  ),
   unless: v.optional(
-    v.strictObject({
-      period: v.optional(text('The time, in EDTF, of which the other term is right: 1949/1991.')),
-      words: v.optional(texts('Words near by which show that the other term is meant: Cold War, split.')),
-    }),
+    v.pipe(
+      v.strictObject({
+        period: v.optional(text('The time, in EDTF, of which the other term is right: 1949/1991.')),
+        words: v.optional(texts('Words near by which show that the other term is meant: [Cold War, split].')),
+      }),
+      v.description('When the other term is right after all, and is left in peace.'),
+    ),
   ),
   evidence,
   locator,
@@ -82,8 +106,12 @@ export const termSchema = v.strictObject({
 
 export const quotationSchema = v.strictObject({
   id,
-  words: text('The words quoted, without the marks.'),
-  speaker: v.optional(text('Who said it.')),
+  words: text('The words as drafts quote them, without the quotation marks; altered words are marked.'),
+  speaker: v.optional(
+    text(
+      'Who said it, by the name in people; a draft that gives the words to another is marked. Leave it out for slogans and sayings.',
+    ),
+  ),
   evidence,
   locator,
   note,
@@ -117,18 +145,23 @@ export const sections = {
   quotations: quotationSchema,
 } as const;
 
+const list = <Item extends v.GenericSchema>(item: Item, description: string) =>
+  v.optional(v.pipe(v.array(item), v.description(description)));
+
 export const sheetSchema = v.pipe(
   v.strictObject({
     source: sourceSchema,
-    facts: v.optional(v.array(factSchema)),
-    people: v.optional(v.array(personSchema)),
-    organisations: v.optional(v.array(organisationSchema)),
-    places: v.optional(v.array(placeSchema)),
-    terms: v.optional(v.array(termSchema)),
-    quotations: v.optional(v.array(quotationSchema)),
+    facts: list(factSchema, 'What the source says: figures, dates, places, and who does what to whom. One entry, one fact.'),
+    people: list(personSchema, 'Who is named, how the name is spelled, and which office each holds.'),
+    organisations: list(organisationSchema, 'Ministries, institutes, journals, armed forces: their names and acronyms.'),
+    places: list(placeSchema, 'Countries, towns, seas and regions that are named.'),
+    terms: list(termSchema, 'Which term to use, and which ones are wrong in its place.'),
+    quotations: list(quotationSchema, 'Words that drafts are likely to quote.'),
   }),
   v.title('Fact sheet'),
-  v.description('Curated facts of one source, for Policy Fact Check.'),
+  v.description(
+    'Curated facts of one source, for Policy Fact Check: what drafts are held against, with the words that prove it.',
+  ),
 );
 
 export type SectionName = keyof typeof sections;
