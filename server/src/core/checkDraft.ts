@@ -1,3 +1,4 @@
+import { alignAffiliations } from './align/alignAffiliations';
 import { alignDates } from './align/alignDates';
 import type { Alignment } from './align/alignment';
 import { alignQuantities } from './align/alignQuantities';
@@ -39,7 +40,8 @@ export function checkDraft(
   const slots = alignSlots(blocks, draft.prose, reference);
   const quotations = withoutOthers(alignQuotations(blocks, draft, reference), blocks, draft);
   const speakers = [...alignSpeakers(quotations, blocks, draft), ...alignReports(blocks, draft, reference)];
-  const analysis: Analysis = { draft, blocks, alignments, slots, quotations, speakers, reference };
+  const posts = alignAffiliations(blocks, draft, reference);
+  const analysis: Analysis = { draft, blocks, alignments, slots, quotations, speakers, posts, reference };
   return {
     draft,
     mentions: blocks.flatMap(block => block.mentions),

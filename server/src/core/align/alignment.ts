@@ -26,7 +26,7 @@ export interface Alignment {
 }
 
 /** Clauses that do not vouch for what they say are not judged: negated, hypothetical, planned, disowned; nor are quoted words. */
-export function isJudged(mention: Span, scope: Scope, unvouched: readonly Modality[] = UNVOUCHED): boolean {
+export function isJudged(mention: Span, scope: Pick<Scope, 'block'>, unvouched: readonly Modality[] = UNVOUCHED): boolean {
   if (scope.block.quoted.some(quoted => overlaps(quoted, mention))) return false;
   const sentence = sentenceAt(scope.block, mention);
   if (sentence.asks) return false;

@@ -1,6 +1,7 @@
 import type { Alignment } from '../align/alignment';
 import type { AlignedQuotation } from '../align/alignQuotations';
 import type { SlotConflict } from '../align/alignSlots';
+import type { PostConflict } from '../align/posts/stated';
 import type { SpeakerConflict } from '../align/quotationSpeakers';
 import type { Draft } from '../draft/draft';
 import type { Finding, Severity } from '../finding';
@@ -15,6 +16,8 @@ export interface Analysis {
   readonly slots: readonly SlotConflict[];
   readonly quotations: readonly AlignedQuotation[];
   readonly speakers: readonly SpeakerConflict[];
+  /** What is said of people. */
+  readonly posts: readonly PostConflict[];
   readonly reference: Reference;
 }
 

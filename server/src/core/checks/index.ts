@@ -1,4 +1,5 @@
 import { actorMismatch } from './actor-mismatch';
+import { affiliationMismatch } from './affiliation-mismatch';
 import { amountMismatch } from './amount-mismatch';
 import { arithmeticMismatch } from './arithmetic-mismatch';
 import type { Check } from './check';
@@ -29,6 +30,7 @@ export const CHECKS: readonly Check[] = [
   dateMismatch,
   nameMisspelled,
   roleMismatch,
+  affiliationMismatch,
   actorMismatch,
   placeMismatch,
   objectMismatch,

@@ -23,6 +23,8 @@ export interface KnownReferenceName {
   readonly forms: readonly string[];
   readonly acronym?: string;
   readonly roles: readonly string[];
+  /** The organisation that a person belongs to. */
+  readonly affiliation?: string;
   readonly evidence: Evidence;
 }
 
@@ -70,7 +72,11 @@ export function buildReference(sheets: readonly Sheet[], articles: readonly Arti
 
 function namesOf(sheet: Sheet): readonly KnownReferenceName[] {
   return [
-    ...sheet.people.map(entry => ({ ...nameOf('person', entry, sheet), roles: entry.roles ?? [] })),
+    ...sheet.people.map(entry => ({
+      ...nameOf('person', entry, sheet),
+      roles: entry.roles ?? [],
+      ...(entry.affiliation === undefined ? {} : { affiliation: entry.affiliation }),
+    })),
     ...sheet.organisations.map(entry => ({
       ...nameOf('organisation', entry, sheet),
       ...(entry.acronym === undefined ? {} : { acronym: entry.acronym }),
