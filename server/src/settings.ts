@@ -10,6 +10,8 @@ export interface Settings {
   /** Whether drafts are checked against the built-in fact sheet too. */
   readonly builtInSheet: boolean;
   readonly sources: SourceGlobs;
+  /** How loud findings are that are aligned with a source, but less sure. */
+  readonly lessSure: 'off' | 'hint' | 'information';
 }
 
 /** What the manifest says, too: clients that send no settings have these. */
@@ -30,6 +32,7 @@ export function readSettings(section: unknown): Settings {
       include: textsOf(sources['include']) ?? DEFAULT_SOURCES.include,
       exclude: textsOf(sources['exclude']) ?? DEFAULT_SOURCES.exclude,
     },
+    lessSure: sources['lessSure'] === 'hint' || sources['lessSure'] === 'information' ? sources['lessSure'] : 'off',
   };
 }
 
@@ -38,8 +41,12 @@ export function readSettings(section: unknown): Settings {
  * A finding that is weaker than its check usually is stands for a doubt, and no setting makes a doubt louder.
  */
 export function applySettings(findings: readonly Finding[], settings: Settings): readonly Finding[] {
-  if (settings.levels.size === 0) return findings;
-  return findings.flatMap(finding => {
+  const heard = findings.flatMap(finding => {
+    if (!isLessSure(finding)) return [finding];
+    return settings.lessSure === 'off' ? [] : [{ ...finding, severity: settings.lessSure }];
+  });
+  if (settings.levels.size === 0) return heard;
+  return heard.flatMap(finding => {
     const level = settings.levels.get(finding.check);
     if (level === undefined) return [finding];
     if (level === 'off') return [];
@@ -47,6 +54,11 @@ export function applySettings(findings: readonly Finding[], settings: Settings):
     const severity = finding.severity === usual ? level : weaker(finding.severity, level);
     return [{ ...finding, severity }];
   });
+}
+
+/** The source puts it otherwise, and that is all that can be said: an editor's choice. */
+export function isLessSure({ by, severity }: Finding): boolean {
+  return by === 'contrast' && severity === 'information';
 }
 
 /** From loud to quiet. */

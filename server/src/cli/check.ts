@@ -2,6 +2,7 @@ import { builtInSheets } from '../builtIn';
 import { type Article, buildReference, checkDraft, type Finding, type Reference, readSheet, type Sheet } from '../core/index';
 import { oneLine } from '../features/evidence';
 import { fileKey } from '../files';
+import { isLessSure } from '../settings';
 import { CommandError, type Input, readInput } from './input';
 import { jsonFindings } from './jsonFindings';
 import { paintFor } from './paint';
@@ -13,6 +14,8 @@ export interface CheckOptions {
   readonly facts?: readonly string[];
   readonly source?: readonly string[];
   readonly builtIn: boolean;
+  /** Shows what a source puts otherwise, too, where that is less sure. */
+  readonly lessSure?: boolean;
   readonly format: 'pretty' | 'json';
 }
 
@@ -34,7 +37,8 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   const { inputs, failures } = await readDrafts(drafts);
   const results = inputs.map(input => {
     const { findings } = checkDraft({ text: input.text, language: input.language }, withoutItself(reference, input.uri));
-    return { input, findings: [...findings].sort((a, b) => a.start - b.start) };
+    const shown = findings.filter(finding => options.lessSure === true || !isLessSure(finding));
+    return { input, findings: [...shown].sort((a, b) => a.start - b.start) };
   });
 
   for (const failure of failures) process.stderr.write(`policy-fact-check: ${oneLine(failure.message)}\n`);

@@ -44,6 +44,8 @@ function understanding(mention: Mention, text: string): Readonly<Record<string, 
     }
     case 'date':
       return { edtf: mention.edtf, relation: mention.relation };
+    case 'weekday':
+      return { day: mention.day };
     case 'duration':
       return { duration: mention.iso, lower: mention.lower, upper: mention.upper, hedge: mention.hedge };
     case 'name':

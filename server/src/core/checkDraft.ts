@@ -1,4 +1,5 @@
 import { alignAffiliations } from './align/alignAffiliations';
+import { alignContrast } from './align/alignContrast';
 import { alignDates } from './align/alignDates';
 import type { Alignment } from './align/alignment';
 import { alignQuantities } from './align/alignQuantities';
@@ -15,6 +16,7 @@ import type { Claim, Finding } from './finding';
 import type { Mention } from './mention';
 import { type BlockCache, readBlocks } from './reading';
 import type { Reference } from './reference/reference';
+import { overlaps } from './span';
 import { applyTableUnits } from './tableUnits';
 
 export interface CheckResult {
@@ -40,15 +42,31 @@ export function checkDraft(
   const slots = alignSlots(blocks, draft.prose, reference);
   const quotations = withoutOthers(alignQuotations(blocks, draft, reference), blocks, draft);
   const speakers = [...alignSpeakers(quotations, blocks, draft), ...alignReports(blocks, draft, reference)];
+  const contrasts = alignContrast(blocks, draft, reference).filter(({ mention }) => !alignments.some(known => overlaps(known.mention, mention)));
   const posts = alignAffiliations(blocks, draft, reference);
-  const analysis: Analysis = { draft, blocks, alignments, slots, quotations, speakers, posts, reference };
+  const analysis: Analysis = { draft, blocks, alignments, slots, contrasts, quotations, speakers, posts, reference };
   return {
     draft,
     mentions: blocks.flatMap(block => block.mentions),
     claims: alignments.map(claimOf).sort((a, b) => a.start - b.start),
-    findings: CHECKS.flatMap(check => check.run(analysis)).sort((a, b) => a.start - b.start || a.end - b.end),
+    findings: onePerPlace(CHECKS.flatMap(check => check.run(analysis))),
   };
 }
+
+/** In order of the text. What was found by contrast, or is less sure, gives way to another finding on the same place. */
+function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  const sorted = [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter((finding, index) => {
+    const near = sorted.slice(Math.max(0, index - NEIGHBOURS), index + 1 + NEIGHBOURS);
+    return !near.some(other => other !== finding && overlaps(other, finding) && rankOf(other) < rankOf(finding));
+  });
+}
+
+function rankOf({ by, severity }: Finding): number {
+  return (severity === 'information' ? 2 : 0) + (by === undefined ? 0 : 1);
+}
+
+const NEIGHBOURS = 8;
 
 function claimOf(alignment: Alignment): Claim {
   const { statement, verdict, confidence } = alignment;

@@ -32,6 +32,8 @@ export interface Finding extends Span {
   readonly message: string;
   readonly suggestions: readonly Suggestion[];
   readonly evidence: readonly Evidence[];
+  /** Found by laying the draft beside the words of a source; where a typed fact has its say on the same place, that stands. */
+  readonly by?: 'contrast';
 }
 
 export type Verdict = 'supported' | 'rounded' | 'contradicted' | 'not-covered' | 'ambiguous' | 'skipped';

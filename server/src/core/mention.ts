@@ -1,7 +1,7 @@
 import type { Span } from './span';
 
 /** A value found in text. `start` and `end` are offsets in the raw text; `text` is the prose there. */
-export type Mention = Quantity | DateMention | Duration | Name | Role | Quotation;
+export type Mention = Quantity | DateMention | Weekday | Duration | Name | Role | Quotation;
 
 interface MentionBase extends Span {
   readonly text: string;
@@ -64,6 +64,13 @@ export interface DateMention extends MentionBase {
   readonly relation?: 'since' | 'until' | 'by' | 'before' | 'after';
   /** A date worked out from another ("the previous year"), and where that other stands. */
   readonly anchor?: Span;
+}
+
+/** A day of the week without a date: what it is called says nothing of when it was, but "on Monday" is not "on Friday". */
+export interface Weekday extends MentionBase {
+  readonly kind: 'weekday';
+  /** ISO 8601: 1 is Monday, 7 Sunday. */
+  readonly day: number;
 }
 
 export interface Duration extends MentionBase {

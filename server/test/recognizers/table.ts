@@ -73,6 +73,8 @@ export function write(mention: Mention): string {
   switch (mention.kind) {
     case 'date':
       return ['@', mention.edtf, mention.relation ? ` ${mention.relation}` : ''].join('');
+    case 'weekday':
+      return `weekday ${mention.day}`;
     case 'duration':
       return [mention.iso, mention.hedge ? ` ${mention.hedge}` : ''].join('');
     case 'quantity': {

@@ -1,4 +1,5 @@
 import type { Check } from './check';
+import { findContrasts } from './contrastFinding';
 import { findSlots } from './slotFinding';
 
 export const actorMismatch: Check = {
@@ -6,5 +7,8 @@ export const actorMismatch: Check = {
   severity: 'warning',
   title: 'Actor mismatch',
   summary: 'A country or capital named as the actor of what, by the reference, another did.',
-  run: analysis => findSlots(actorMismatch, analysis, 'actor'),
+  run: analysis => [
+    ...findSlots(actorMismatch, analysis, 'actor'),
+    ...findContrasts(actorMismatch, analysis, ({ mention }) => mention.kind === 'name' && mention.type !== 'place'),
+  ],
 };

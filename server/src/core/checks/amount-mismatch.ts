@@ -1,4 +1,5 @@
 import type { Check } from './check';
+import { findContrasts } from './contrastFinding';
 import { findQuantities } from './quantityFinding';
 
 export const amountMismatch: Check = {
@@ -6,5 +7,13 @@ export const amountMismatch: Check = {
   severity: 'warning',
   title: 'Amount mismatch',
   summary: 'An amount of money that differs from what the reference gives for the same subject and time.',
-  run: analysis => findQuantities(amountMismatch, analysis, ['money']),
+  run: analysis => [
+    ...findQuantities(amountMismatch, analysis, ['money']),
+    ...findContrasts(
+      amountMismatch,
+      analysis,
+      ({ mention, relation }) =>
+        relation !== 'unit' && mention.kind === 'quantity' && (mention.dimension === 'money' || mention.dimension === 'physical'),
+    ),
+  ],
 };

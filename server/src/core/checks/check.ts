@@ -1,3 +1,4 @@
+import type { ContrastConflict } from '../align/alignContrast';
 import type { Alignment } from '../align/alignment';
 import type { AlignedQuotation } from '../align/alignQuotations';
 import type { SlotConflict } from '../align/alignSlots';
@@ -14,6 +15,7 @@ export interface Analysis {
   readonly blocks: readonly BlockReading[];
   readonly alignments: readonly Alignment[];
   readonly slots: readonly SlotConflict[];
+  readonly contrasts: readonly ContrastConflict[];
   readonly quotations: readonly AlignedQuotation[];
   readonly speakers: readonly SpeakerConflict[];
   /** What is said of people. */

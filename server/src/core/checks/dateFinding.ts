@@ -1,3 +1,4 @@
+import type { ContrastConflict } from '../align/alignContrast';
 import type { Alignment } from '../align/alignment';
 import { yearOf } from '../compare/dates';
 import type { Finding, Suggestion } from '../finding';
@@ -25,6 +26,11 @@ export function findDates(
 export function differsInYear(stated: string, recorded: string): boolean {
   const [a, b] = [yearOf(stated), yearOf(recorded)];
   return a !== undefined && b !== undefined && a !== b;
+}
+
+/** Of two dates that a source article sets against each other, whether they are of different years. */
+export function isYear({ mention, recorded }: ContrastConflict): boolean {
+  return mention.kind === 'date' && recorded.kind === 'date' && differsInYear(mention.edtf, recorded.edtf);
 }
 
 function recordedTime({ kind, statement }: Alignment): string | undefined {

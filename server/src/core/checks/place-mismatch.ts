@@ -1,4 +1,5 @@
 import type { Check } from './check';
+import { findContrasts } from './contrastFinding';
 import { findSlots } from './slotFinding';
 
 export const placeMismatch: Check = {
@@ -6,5 +7,8 @@ export const placeMismatch: Check = {
   severity: 'warning',
   title: 'Place mismatch',
   summary: 'A place that differs from where, by the reference, something is or happens.',
-  run: analysis => findSlots(placeMismatch, analysis, 'place'),
+  run: analysis => [
+    ...findSlots(placeMismatch, analysis, 'place'),
+    ...findContrasts(placeMismatch, analysis, ({ mention }) => mention.kind === 'name' && mention.type === 'place'),
+  ],
 };

@@ -1,4 +1,5 @@
 import type { Check } from './check';
+import { findContrasts } from './contrastFinding';
 import { findQuantities } from './quantityFinding';
 
 export const unitMismatch: Check = {
@@ -6,5 +7,8 @@ export const unitMismatch: Check = {
   severity: 'warning',
   title: 'Unit mismatch',
   summary: 'The right number under a wrong unit: million for billion, another currency, percentage points for per cent.',
-  run: analysis => findQuantities(unitMismatch, analysis, ['money', 'percent', 'percentage-point'], 'unit'),
+  run: analysis => [
+    ...findQuantities(unitMismatch, analysis, ['money', 'percent', 'percentage-point'], 'unit'),
+    ...findContrasts(unitMismatch, analysis, ({ relation }) => relation === 'unit'),
+  ],
 };

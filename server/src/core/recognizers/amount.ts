@@ -2,6 +2,7 @@ import { isBarred, isChain } from './guard';
 import { hedgeAfter } from './hedge';
 import type { HedgePhrase } from './lexicon/hedges';
 import { type Numeral, readNumeral } from './numeral';
+import { scaledMoney } from './scale';
 import type { Text } from './token';
 import { readCurrencyBefore, readUnitAfter, type Unit } from './unit';
 import { isYear } from './year';
@@ -34,8 +35,10 @@ export function readAmount(text: Text, at: number, inner = false): Amount | unde
   const numeral = readNumeral(text, index);
   if (numeral === undefined) return undefined;
   if (currency === undefined && isYear(text, index)) return undefined;
-  if (currency !== undefined)
-    return { numeral, unit: currency, prefixed: true, sign: sign ?? late, first: at, next: numeral.next };
+  if (currency !== undefined) {
+    const money = scaledMoney(text, numeral);
+    return { numeral: money, unit: currency, prefixed: true, sign: sign ?? late, first: at, next: money.next };
+  }
   const direct = readUnitAfter(text, numeral.next);
   // "20 or more states", "20-odd firms": the hedge stands between the number and what it counts.
   const hedged = direct === undefined ? hedgeAfter(text, numeral.next) : undefined;

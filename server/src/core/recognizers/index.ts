@@ -7,10 +7,12 @@ import { recognizeQuantities } from './quantities';
 import { recognizeRanks } from './ranks';
 import { recognizeShares } from './shares';
 import { lex, type Text } from './token';
+import { recognizeWeekdays } from './weekdays';
 
 /** In running order: where two claim the same words, the refiners keep the earlier recognizer's, unless the later's is longer. */
 const recognizers: readonly ((text: Text) => readonly Mention[])[] = [
   recognizeDates,
+  recognizeWeekdays,
   recognizeDurations,
   recognizeShares,
   recognizeMultiples,

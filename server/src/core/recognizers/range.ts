@@ -26,7 +26,7 @@ export function readRange(text: Text, at: number, low: Amount): Range | undefine
   // "from 5 to 7 per cent" and "rose by $10m to $340m" are changes, not ranges: two values.
   const before = tokens[at - 1]?.lower ?? '';
   if (link.word === 'to' && before === 'from') return pair.elliptical ? { ...pair, joined: false } : undefined;
-  if (link.word === 'to' && !pair.elliptical && changes.has(before)) return undefined;
+  if (link.word === 'to' && (!pair.elliptical || high.unit === undefined) && changes.has(before)) return undefined;
   return rising ? { ...pair, joined: true } : undefined;
 }
 

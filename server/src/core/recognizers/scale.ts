@@ -18,6 +18,17 @@ export function scaled(text: Text, bare: Unscaled): Numeral {
   if (second !== undefined) next++;
   const { value, step, range, coarse, style, digits } = bare;
   if (power === undefined) return { value, step, range, coarse, style, digits, scale: 0, next: bare.next };
+  return scaledBy(power, bare, next + 1);
+}
+
+/** Behind an amount of money a lone "m" is millions, however far it stands off: "€412 m", "\\texteuro 412\\,m". */
+export function scaledMoney({ tokens, prose }: Text, numeral: Numeral): Numeral {
+  const token = tokens[numeral.next];
+  const alone = numeral.scale === 0 && numeral.style === 'digits' && token?.lower === 'm' && prose[token.start] === 'm';
+  return alone ? scaledBy(6, numeral, numeral.next + 1) : numeral;
+}
+
+function scaledBy(power: number, { value, step, range, coarse, style, digits }: Unscaled, next: number): Numeral {
   return {
     value: scaleBy(value, power),
     step: scaleBy(step, power),
@@ -26,7 +37,7 @@ export function scaled(text: Text, bare: Unscaled): Numeral {
     style,
     digits,
     scale: power,
-    next: next + 1,
+    next,
   };
 }
 

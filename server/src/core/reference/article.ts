@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft';
 import { readDraft } from '../draft/index';
 import { blankOut } from '../draft/mask';
+import type { Evidence } from '../finding';
 import { type BlockCache, type BlockReading, readBlocks } from '../reading';
 import { applyTableUnits } from '../tableUnits';
 import { readFrontMatter } from './articleFrontMatter';
@@ -21,6 +22,8 @@ export interface Article {
   readonly blocks: readonly BlockReading[];
   /** What each block counts as evidence, 0 to 1: below 1 is what stands round an article on a page. */
   readonly weights: readonly number[];
+  /** Of the evidence of a sheet, laid out as an article: what each block is a piece of. */
+  readonly pieces?: readonly Evidence[];
 }
 
 /**

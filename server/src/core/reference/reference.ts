@@ -4,6 +4,7 @@ import { type Key, keySet, readKeys } from '../lexicon/keys';
 import type { Article } from './article';
 import type { TermEntry } from './schema';
 import type { Fact, Placed, Reading, Sheet } from './sheet';
+import { sheetArticle } from './sheetArticle';
 import { sourceName } from './sourceName';
 
 /** All that a draft is checked against, indexed together. */
@@ -15,6 +16,8 @@ export interface Reference {
   readonly names: readonly KnownReferenceName[];
   /** Source articles, read whole. */
   readonly articles: readonly Article[];
+  /** The evidence of each sheet, laid out to be read like an article. */
+  readonly sheetArticles: readonly Article[];
 }
 
 /** A name that the reference holds: its full form first, then its aliases. */
@@ -67,7 +70,22 @@ export function buildReference(sheets: readonly Sheet[], articles: readonly Arti
     wordings: sheets.flatMap(wordingsOf),
     names: sheets.flatMap(namesOf),
     articles,
+    sheetArticles: sheets.map(evidenceArticle),
   };
+}
+
+function evidenceArticle(sheet: Sheet): Article {
+  const { facts, people, organisations, places, quotations } = sheet;
+  const about = (words: readonly (string | undefined)[]) => words.filter(word => word !== undefined);
+  return sheetArticle(sheet.uri, [
+    ...facts.map(fact => ({ evidence: evidenceOf(fact, sheet), about: about([fact.subject, fact.attribute]) })),
+    ...people.map(entry => ({
+      evidence: evidenceOf(entry, sheet),
+      about: about([entry.name, ...(entry.roles ?? []), entry.affiliation]),
+    })),
+    ...[...organisations, ...places].map(entry => ({ evidence: evidenceOf(entry, sheet), about: [entry.name] })),
+    ...quotations.map(entry => ({ evidence: evidenceOf(entry, sheet), about: about([entry.speaker]) })),
+  ]);
 }
 
 function namesOf(sheet: Sheet): readonly KnownReferenceName[] {

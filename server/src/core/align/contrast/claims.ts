@@ -1,0 +1,93 @@
+import type { Mention } from '../../mention';
+import type { BlockReading, SentenceReading } from '../../reading';
+import { sentenceAt } from '../../reading';
+import { overlaps } from '../../span';
+import { scopeOf } from '../scope';
+import { type StatedTime, timeOf } from '../time';
+import { companionsOf, contextOf, keysOf, type MentionContext, surroundingsOf, tableKeys } from './context';
+import { type Family, familyOf } from './kinds';
+import type { Passage, SlotIndex } from './slots';
+
+/** A value of the draft in its place, with the passages that may be about the same. */
+export interface DraftSlot extends MentionContext {
+  readonly mention: Mention;
+  readonly family: Family;
+  readonly index: number;
+  readonly sentence: SentenceReading;
+  readonly block: BlockReading;
+  readonly time?: StatedTime;
+  readonly companions: readonly Mention[];
+  /** Keys of the sentence, the mention's own left out. */
+  readonly keys: ReadonlySet<string>;
+  readonly around: ReadonlyMap<string, number>;
+  readonly passages: readonly Passage[];
+}
+
+/** The values of one block that can be judged, each with the passages nearest to its sentence. */
+export function draftSlots(
+  index: number,
+  blocks: readonly BlockReading[],
+  prose: string,
+  sources: SlotIndex,
+): readonly DraftSlot[] {
+  const block = blocks[index]!;
+  const headings = tableKeys(block, blocks);
+  const nearest = new Map<number, { readonly around: ReadonlyMap<string, number>; readonly passages: readonly Passage[] }>();
+  return block.mentions.flatMap(mention => {
+    const family = familyOf(mention);
+    if (!family) return [];
+    const sentence = sentenceAt(block, mention);
+    let known = nearest.get(sentence.start);
+    if (!known) {
+      const around = surroundingsOf(sentence, index, blocks);
+      known = {
+        around,
+        passages: retrieve(new Set([...keysOf(sentence, block).map(key => key.key), ...headings]), around, sources),
+      };
+      nearest.set(sentence.start, known);
+    }
+    if (known.passages.length === 0) return [];
+    const time = family === 'number' ? timeOf(mention, scopeOf(mention, index, blocks), blocks, prose) : undefined;
+    const own = keysOf(sentence, block).filter(key => !overlaps(key, mention));
+    return [
+      {
+        mention,
+        family,
+        index,
+        sentence,
+        block,
+        ...(time ? { time } : {}),
+        companions: companionsOf(mention, sentence, block),
+        keys: new Set([...own.map(key => key.key), ...headings]),
+        ...known,
+        ...contextOf(mention, sentence, index, blocks),
+      },
+    ];
+  });
+}
+
+/** At most this many passages are read closely for one sentence. */
+const MOST_PASSAGES = 30;
+/** What stands round a sentence says less of what it is about than its own words. */
+const AROUND = 0.4;
+
+/** The passages that share the most telling words with a sentence and its surroundings. */
+function retrieve(
+  keys: ReadonlySet<string>,
+  around: ReadonlyMap<string, number>,
+  { passages, postings, idf }: SlotIndex,
+): readonly Passage[] {
+  const scores = new Map<number, number>();
+  const add = (key: string, weight: number) => {
+    const found = postings.get(key);
+    if (!found) return;
+    const gain = weight * idf(key);
+    for (const id of found) scores.set(id, (scores.get(id) ?? 0) + gain);
+  };
+  for (const key of keys) add(key, 1);
+  for (const [key, weight] of around) if (!keys.has(key)) add(key, AROUND * weight);
+  return [...scores]
+    .sort(([a, first], [b, second]) => second - first || a - b)
+    .slice(0, MOST_PASSAGES)
+    .map(([id]) => passages[id]!);
+}

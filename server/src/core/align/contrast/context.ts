@@ -1,0 +1,128 @@
+import type { Key } from '../../lexicon/keys';
+import type { Mention } from '../../mention';
+import type { BlockReading, SentenceReading } from '../../reading';
+import { contains, overlaps, type Span } from '../../span';
+import { headingsAbove } from '../outline';
+import { tableHeadings } from '../scope';
+
+/**
+ * What stands round a mention, its own words left out. The same reading serves drafts and sources, so that the two can be compared:
+ * near context beats far, and a clause boundary is as far as a word.
+ */
+export interface MentionContext {
+  /** Keys of the sentence by weight in (0, 1]: `1 / (1 + .3 (d - 1) + .3 boundaries)`, d the distance in content words. */
+  readonly near: ReadonlyMap<string, number>;
+  /** Those of them that stand before it. */
+  readonly before: ReadonlySet<string>;
+  /** The content words next to the mention, within its clause. */
+  readonly left?: string;
+  readonly right?: string;
+}
+
+/** The content words of a sentence that count, on each side. */
+const MOST_WORDS = 12;
+
+export function contextOf(
+  mention: Span,
+  sentence: SentenceReading,
+  index: number,
+  blocks: readonly BlockReading[],
+): MentionContext {
+  const block = blocks[index]!;
+  const keys = keysOf(sentence, block).filter(key => !overlaps(key, mention));
+  const before = keys
+    .filter(key => key.end <= mention.start)
+    .slice(-MOST_WORDS)
+    .reverse();
+  const after = keys.filter(key => key.start >= mention.end).slice(0, MOST_WORDS);
+  const clauseOf = (span: Span) => sentence.clauses.findIndex(clause => overlaps(clause, span));
+  const own = clauseOf(mention);
+  const near = new Map<string, number>();
+  for (const side of [before, after]) {
+    side.forEach((key, index) => {
+      const boundaries = Math.abs(clauseOf(key) - own);
+      const weight = 1 / (1 + DECAY * index + DECAY * boundaries);
+      if (weight > (near.get(key.key) ?? 0)) near.set(key.key, weight);
+    });
+  }
+  // What a table cell stands among are the headings of its row and column.
+  for (const key of tableKeys(block, blocks)) near.set(key, 1);
+  const beside = (side: typeof keys) => (side[0] && clauseOf(side[0]) === own ? side[0].key : undefined);
+  const [left, right] = [beside(before), beside(after)];
+  return {
+    near,
+    before: new Set(before.map(key => key.key)),
+    ...(left === undefined ? {} : { left }),
+    ...(right === undefined ? {} : { right }),
+  };
+}
+
+const DECAY = 0.3;
+
+/** The keys beyond the sentence that tell what it is about, by weight: sentences before and after it, headings, the paragraph before. */
+export function surroundingsOf(
+  sentence: SentenceReading,
+  index: number,
+  blocks: readonly BlockReading[],
+): ReadonlyMap<string, number> {
+  const block = blocks[index]!;
+  const at = block.sentences.findIndex(one => one.start === sentence.start);
+  const weights = new Map<string, number>();
+  const raise = (key: string, weight: number) => {
+    if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
+  };
+  for (let place = Math.max(0, at - FARTHEST); place <= Math.min(block.sentences.length - 1, at + FARTHEST); place++) {
+    if (place === at) continue;
+    const weight = place === at - 1 ? BESIDE.before : place === at + 1 ? BESIDE.after : BESIDE.block;
+    for (const key of keysOf(block.sentences[place]!, block)) raise(key.key, weight);
+  }
+  for (const heading of headingsAbove(index, blocks)) for (const key of heading.keys) raise(key.key, BESIDE.heading);
+  const previous = blocks[index - 1];
+  const close = previous?.sentences.at(-1);
+  if (previous && close && at <= 0) for (const key of keysOf(close, previous)) raise(key.key, BESIDE.block);
+  for (const key of tableKeys(block, blocks)) raise(key, 1);
+  return weights;
+}
+
+/** Sentences of a paragraph beyond these say little of what one is about. */
+const FARTHEST = 5;
+
+const BESIDE = { before: 0.5, after: 0.25, block: 0.2, heading: 0.4 };
+
+/** The headings of the row and column of a cell: a number alone is about what they say. */
+export function tableKeys(cell: BlockReading, blocks: readonly BlockReading[]): readonly string[] {
+  if (!cell.block.table) return [];
+  return tableHeadings(cell, blocks).flatMap(heading => heading.keys.map(key => key.key));
+}
+
+/** The values and names of a sentence, the mention itself and what lies inside it left out. */
+export function companionsOf(mention: Mention, sentence: Span, block: BlockReading): readonly Mention[] {
+  return block.mentions.filter(
+    other => other.kind !== 'quotation' && other.kind !== 'role' && contains(sentence, other) && !overlaps(other, mention),
+  );
+}
+
+const keysBySentence = new WeakMap<BlockReading, ReadonlyMap<number, readonly Key[]>>();
+
+/** The keys of one sentence of a block. */
+export function keysOf(sentence: Span, block: BlockReading): readonly Key[] {
+  let known = keysBySentence.get(block);
+  if (!known) {
+    known = partition(block);
+    keysBySentence.set(block, known);
+  }
+  return known.get(sentence.start) ?? [];
+}
+
+/** Keys and sentences are both in order: one pass. A block without sentences is one. */
+function partition({ block, sentences, keys }: BlockReading): ReadonlyMap<number, readonly Key[]> {
+  if (sentences.length === 0) return new Map([[block.start, keys]]);
+  const parts = new Map<number, Key[]>();
+  let at = 0;
+  for (const sentence of sentences) {
+    const own: Key[] = [];
+    while (at < keys.length && keys[at]!.start < sentence.end) own.push(keys[at++]!);
+    parts.set(sentence.start, own);
+  }
+  return parts;
+}

@@ -1,0 +1,109 @@
+import { compareTimes } from '../../compare/dates';
+import type { Mention } from '../../mention';
+import type { DraftSlot } from './claims';
+import { relate, sameNoun, sameUnit } from './kinds';
+import type { Slot, SlotIndex } from './slots';
+
+/** What speaks for a slot being what a mention is about. The values themselves are not looked at. In the order of `FEATURES`. */
+export type FeatureVector = readonly number[];
+
+export const FEATURES = [
+  'nearCosine',
+  'nearCover',
+  'sentenceCover',
+  'sourceCover',
+  'aroundCover',
+  'companions',
+  'companionNames',
+  'timeSame',
+  'timeOther',
+  'left',
+  'right',
+  'sides',
+  'unit',
+  'noun',
+  'otherNoun',
+  'taken',
+  'role',
+  'weight',
+] as const;
+
+export function featuresOf(claim: DraftSlot, slot: Slot, sources: SlotIndex): FeatureVector {
+  const { idf } = sources;
+  let dot = 0;
+  let sided = 0;
+  let draftSide = 0;
+  let sourceSide = 0;
+  for (const [key, weight] of claim.near) {
+    const telling = idf(key);
+    draftSide += telling * weight;
+    const other = slot.near.get(key);
+    if (other === undefined) continue;
+    const shared = telling * Math.min(weight, other);
+    dot += shared;
+    if (claim.before.has(key) === slot.before.has(key)) sided += shared;
+  }
+  for (const [key, weight] of slot.near) sourceSide += idf(key) * weight;
+
+  let said = 0;
+  let all = 0;
+  let beside = 0;
+  for (const key of claim.keys) {
+    const telling = idf(key);
+    all += telling;
+    if (slot.passage.keys.has(key)) said += telling;
+    else beside += telling * Math.min(1, 2 * (slot.passage.around.get(key) ?? 0));
+  }
+  let around = 0;
+  let aroundAll = 0;
+  for (const [key, weight] of claim.around) {
+    const telling = weight * idf(key);
+    aroundAll += telling;
+    if (slot.passage.keys.has(key)) around += telling;
+    else around += 0.5 * telling * Math.min(1, 2 * (slot.passage.around.get(key) ?? 0));
+  }
+  let sourceAll = 0;
+  let sourceSaid = 0;
+  for (const key of slot.passage.keys) {
+    const telling = idf(key);
+    sourceAll += telling;
+    if (claim.keys.has(key)) sourceSaid += telling;
+  }
+  const matched = claim.companions.filter(one => slot.companions.some(other => relate(one, other) === 'equal'));
+  const names = matched.filter(one => one.kind === 'name').length;
+  const time = claim.time && slot.time ? compareTimes(claim.time.date.edtf, slot.time) : 'unknown';
+  const noun = sameNoun(claim.mention, slot.mention);
+  return [
+    ratio(dot, Math.sqrt(draftSide * sourceSide)),
+    ratio(dot, draftSide),
+    ratio(said, all),
+    ratio(sourceSaid, sourceAll),
+    ratio(around + beside, aroundAll + all),
+    Math.min(3, matched.length - names),
+    Math.min(3, names),
+    time === 'same' ? 1 : 0,
+    time === 'disjoint' ? 1 : 0,
+    claim.left !== undefined && claim.left === slot.left ? 1 : 0,
+    claim.right !== undefined && claim.right === slot.right ? 1 : 0,
+    ratio(sided, Math.sqrt(draftSide * sourceSide)),
+    sameUnit(claim.mention, slot.mention) ? 1 : 0,
+    noun === true ? 1 : 0,
+    noun === false ? 1 : 0,
+    isTaken(claim, slot) ? 1 : 0,
+    hasRole(claim.mention, slot.mention) ? 1 : 0,
+    slot.passage.weight - 1,
+  ];
+}
+
+function ratio(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}
+
+/** Another mention of the draft sentence already says what the slot says. */
+function isTaken(claim: DraftSlot, slot: Slot): boolean {
+  return claim.companions.some(other => other.kind === slot.mention.kind && relate(other, slot.mention) === 'equal');
+}
+
+function hasRole(a: Mention, b: Mention): boolean {
+  return a.kind === 'name' && b.kind === 'name' && a.role !== undefined && a.role === b.role;
+}

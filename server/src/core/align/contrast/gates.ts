@@ -1,0 +1,80 @@
+import { compareTimes } from '../../compare/dates';
+import { significantDigits } from '../../compare/quantity';
+import type { Mention } from '../../mention';
+import type { BlockReading } from '../../reading';
+import type { Reference } from '../../reference/reference';
+import type { QuantityStatement } from '../alignment';
+import { isDerived } from '../derived';
+import { isPart } from '../fit';
+import { scopeOf } from '../scope';
+import type { DraftSlot } from './claims';
+import { type Contrast, evidenceCount, isSlipOf, type ScoredSlot } from './judge';
+import { relate } from './kinds';
+import type { SlotIndex } from './slots';
+
+interface Setting {
+  readonly blocks: readonly BlockReading[];
+  readonly prose: string;
+  readonly reference: Reference;
+  readonly sources: SlotIndex;
+}
+
+/** What no chance outweighs: without these a finding is at most information. */
+export function isWarranted({ claim, equal, different }: Contrast, setting: Setting): boolean {
+  if (!different || evidenceCount(claim, different) < 2) return false;
+  const { mention } = claim;
+  const { slot } = different;
+  if (equal && different.score - equal.score < MARGIN) return false;
+  if (hasEqual(claim, different)) return false;
+  if (isOtherSize(mention, slot.mention)) return false;
+  if (mention.kind === 'quantity' && isPart(mention, scopeOf(mention, claim.index, setting.blocks), setting.prose)) return false;
+  if (slot.passage.piece) return isWarrantedBySheet(claim, different, setting);
+  return true;
+}
+
+/** How much better the slot with another value must fit than the one that agrees. */
+const MARGIN = 1.5;
+
+/** Both values stand in one sentence of the source: which of them is meant is more than its words can tell. */
+function hasEqual({ mention }: DraftSlot, { slot }: ScoredSlot): boolean {
+  return slot.passage.slots.some(one => relate(mention, one.mention) === 'equal');
+}
+
+/**
+ * A sheet has its own, typed way to judge what it states. Its evidence speaks only of what no piece of it bears out, and never of countries,
+ * which stand in nearly every piece.
+ */
+function isWarrantedBySheet({ mention, near, time }: DraftSlot, { slot }: ScoredSlot, { reference, sources }: Setting): boolean {
+  if (mention.kind === 'name' && mention.type === 'country') return false;
+  const known = sources.passages.some(
+    passage => passage.piece && passage.slots.some(one => relate(mention, one.mention) === 'equal'),
+  );
+  if (
+    known ||
+    reference.statements.some(({ time, reading }) => bearsOut(mention, time, reading.kind === 'text' ? undefined : reading))
+  )
+    return false;
+  const stated = reference.statements.filter((one): one is QuantityStatement => one.reading.kind === 'quantity');
+  const all = stated.map(statement => ({ statement }));
+  if (mention.kind === 'quantity' && isDerived(mention, all, stated)) return false;
+  const held = stated.find(
+    one => one.evidence.quote === slot.passage.piece?.quote && relate(slot.mention, one.reading) === 'equal',
+  );
+  if (held?.time !== undefined && time && compareTimes(time.date.edtf, held.time) === 'disjoint') return false;
+  return ![...near.keys()].some(
+    key => key.startsWith('country:') && !slot.passage.keys.has(key) && !slot.passage.around.has(key),
+  );
+}
+
+function bearsOut(mention: Mention, time: string | undefined, reading: Mention | undefined): boolean {
+  if (reading && relate(mention, reading) === 'equal') return true;
+  return mention.kind === 'date' && time !== undefined && time.slice(0, 4) === mention.edtf.slice(0, 4);
+}
+
+/** A number of quite another size, and no slip of the pen, is one of something else. */
+function isOtherSize(stated: Mention, recorded: Mention): boolean {
+  if (stated.kind !== 'quantity' || recorded.kind !== 'quantity' || isSlipOf(stated, recorded)) return false;
+  if (significantDigits(stated.value) === significantDigits(recorded.value)) return false;
+  const ratio = stated.value / recorded.value;
+  return !(ratio > 0.4 && ratio < 2.5);
+}

@@ -1,0 +1,244 @@
+import { sharesWord } from '../../compare/names';
+import { isSlip, significantDigits } from '../../compare/quantity';
+import type { Mention } from '../../mention';
+import { clauseAt, sentenceAt } from '../../reading';
+import { overlaps } from '../../span';
+import { UNVOUCHED } from '../alignment';
+import type { DraftSlot } from './claims';
+import { isDerivable } from './derivable';
+import { FEATURES, type FeatureVector, featuresOf } from './features';
+import { type Family, type Relation, relate } from './kinds';
+import type { Slot, SlotIndex } from './slots';
+import type { Tree } from './trees';
+
+/** Learned weights of one family: of a slot being the one that is meant, and of a mention being wrong. */
+export interface FamilyWeights {
+  readonly slot: readonly number[];
+  readonly verdict: readonly Tree[];
+}
+
+export interface ScoredSlot {
+  readonly slot: Slot;
+  readonly relation: Exclude<Relation, 'none'>;
+  readonly features: FeatureVector;
+  readonly score: number;
+}
+
+/** The best slot that has the mention's value against the best that has another. */
+export interface Contrast {
+  readonly claim: DraftSlot;
+  readonly equal?: ScoredSlot;
+  readonly different?: ScoredSlot;
+  /** The share of all slots' odds that the equal ones have, 0–1. */
+  readonly share: number;
+  /** The draft has the words of a source round the very value. */
+  readonly borneOut: boolean;
+}
+
+/**
+ * Whether a claim can be judged at all: nothing in quotation marks, in a question, in a clause that denies, supposes or disowns what it says
+ * (unless the best slot's clause does so too), no date that is reckoned from another, no number that follows from its neighbours.
+ */
+export function isJudgeable({ mention, block, sentence }: DraftSlot): boolean {
+  if (block.quoted.some(quoted => overlaps(quoted, mention)) || sentence.asks) return false;
+  if (mention.kind === 'date' && mention.anchor !== undefined) return false;
+  const { modality } = clauseAt(sentence, mention);
+  return !modality.has('negated') && !modality.has('hypothetical') && !modality.has('disowned');
+}
+
+/** Every slot that a mention can be compared with, and how the two stand. */
+export function candidates(claim: DraftSlot): readonly { readonly slot: Slot; readonly relation: Exclude<Relation, 'none'> }[] {
+  return claim.passages.flatMap(passage =>
+    passage.slots.flatMap(slot => {
+      if (slot.family !== claim.family) return [];
+      const relation = relate(claim.mention, slot.mention);
+      return relation === 'none' ? [] : [{ slot, relation }];
+    }),
+  );
+}
+
+export function contrast(
+  claim: DraftSlot,
+  sources: SlotIndex,
+  weights: Readonly<Record<Family, FamilyWeights>>,
+): Contrast | undefined {
+  const own = weights[claim.family].slot;
+  const scored = candidates(claim).map(candidate => {
+    const features = featuresOf(claim, candidate.slot, sources);
+    return { ...candidate, features, score: dot(own, features) };
+  });
+  return contrastOf(claim, scored);
+}
+
+export function contrastOf(claim: DraftSlot, scored: readonly ScoredSlot[]): Contrast | undefined {
+  if (scored.length === 0) return undefined;
+  const equal = best(scored.filter(one => one.relation === 'equal'));
+  const different = best(
+    scored.filter(one => one.relation !== 'equal'),
+    one => (isSlipOf(claim.mention, one.slot.mention) ? SLIP : 0),
+  );
+  const top = Math.max(equal?.score ?? Number.NEGATIVE_INFINITY, different?.score ?? Number.NEGATIVE_INFINITY);
+  let odds = 0;
+  let equalOdds = 0;
+  for (const one of scored) {
+    const gain = Math.exp(one.score - top);
+    odds += gain;
+    if (one.relation === 'equal') equalOdds += gain;
+  }
+  const borneOut = scored.some(one => one.relation === 'equal' && one.features[0]! >= SAME_WORDS);
+  return { claim, borneOut, share: equalOdds / odds, ...(equal ? { equal } : {}), ...(different ? { different } : {}) };
+}
+
+export const VERDICT_FEATURES = [
+  'hasEqual',
+  'share',
+  'margin',
+  'score',
+  'equalScore',
+  ...FEATURES.map(name => `different.${name}`),
+  'equal.nearCosine',
+  'equal.sentenceCover',
+  'equal.timeSame',
+  'equal.timeOther',
+  'equal.sides',
+  'equal.taken',
+  'companions',
+  'words',
+  'evidence',
+  'evidence>=2',
+  'slip',
+  'near',
+  'far',
+  'digits',
+  'hedged',
+  'unit relation',
+  'unvouched',
+  'asks',
+  'year',
+  'unknownName',
+  'short sentence',
+  'equalInOwnBlock',
+  'money',
+  'percent',
+  'count',
+  'person',
+  'place',
+] as const;
+
+/** What speaks for the mention being wrong. In the order of `VERDICT_FEATURES`. */
+export function verdictFeatures({ claim, equal, different, share }: Contrast): readonly number[] {
+  const { mention } = claim;
+  const other = different!;
+  const margin = equal ? Math.max(-6, Math.min(6, other.score - equal.score)) : 0;
+  const evidence = evidenceCount(claim, other);
+  const [near, far] = nearness(mention, other.slot.mention);
+  const sentence = sentenceAt(claim.block, mention);
+  const clause = clauseAt(sentence, mention);
+  const sourceClause = other.slot.passage.sentence.clauses.find(one => overlaps(one, other.slot.mention));
+  const unvouched = UNVOUCHED.filter(modality => clause.modality.has(modality) && !sourceClause?.modality.has(modality)).length;
+  const flag = (condition: boolean) => (condition ? 1 : 0);
+  const isName = mention.kind === 'name';
+  return [
+    flag(equal !== undefined),
+    share,
+    margin,
+    other.score,
+    equal ? equal.score : 0,
+    ...other.features,
+    ...(['nearCosine', 'sentenceCover', 'timeSame', 'timeOther', 'sides', 'taken'] as const).map(name =>
+      equal ? equal.features[FEATURES.indexOf(name)]! : -1,
+    ),
+    claim.companions.length,
+    Math.min(20, claim.keys.size),
+    evidence,
+    flag(evidence >= 2),
+    flag(isSlipOf(mention, other.slot.mention)),
+    near,
+    far,
+    mention.kind === 'quantity' ? Math.min(4, significantDigits(mention.value).length) : 0,
+    flag('hedge' in mention && mention.hedge !== undefined),
+    flag(other.relation === 'unit'),
+    flag(unvouched > 0),
+    flag(sentence.asks === true),
+    flag(mention.kind === 'date' && /^\d{4}$/.test(mention.edtf)),
+    flag(isName && mention.type === 'unknown'),
+    flag(claim.keys.size < 4),
+    flag(equal !== undefined && equal.slot.passage === other.slot.passage),
+    flag(mention.kind === 'quantity' && mention.dimension === 'money'),
+    flag(mention.kind === 'quantity' && mention.dimension === 'percent'),
+    flag(mention.kind === 'quantity' && mention.dimension === 'count'),
+    flag(isName && mention.type === 'person'),
+    flag(isName && (mention.type === 'place' || mention.type === 'country')),
+  ];
+}
+
+/** The pieces of evidence beside an aligned context: the same time, a companion value, the same words on either side, the counted noun, a slip. */
+export function evidenceCount(claim: DraftSlot, { slot, features }: ScoredSlot): number {
+  const value = (name: (typeof FEATURES)[number]) => features[FEATURES.indexOf(name)]!;
+  const [cosine, cover] = [value('nearCosine'), value('sentenceCover')];
+  return [
+    cosine >= 0.35 || cover >= 0.6,
+    value('timeSame') > 0,
+    value('companions') > 0,
+    value('companionNames') > 0,
+    value('left') > 0 && value('right') > 0,
+    value('noun') > 0,
+    isSlipOf(claim.mention, slot.mention),
+  ].filter(Boolean).length;
+}
+
+/** A number that follows from those beside it, or from those of the passage, is not judged. */
+export function derives(claim: DraftSlot, { slot, features }: ScoredSlot): boolean {
+  const { mention } = claim;
+  // Where the draft has the very words of the source, the value that stands there is meant, whatever it may follow from.
+  if (features[0]! >= 0.7) return false;
+  if (mention.kind !== 'quantity' && mention.kind !== 'duration') return false;
+  return isDerivable(mention, [...slot.passage.mentions, ...claim.companions]) || isDerivable(mention, claim.companions);
+}
+
+/** A likeness of a slip: of the pen in a number, of a year or a day, of a name that has a word in common. */
+export function isSlipOf(stated: Mention, recorded: Mention): boolean {
+  if (stated.kind === 'quantity' && recorded.kind === 'quantity') return isSlip(stated, recorded);
+  if (stated.kind === 'name' && recorded.kind === 'name') return sharesWord(stated, recorded);
+  if (stated.kind === 'date' && recorded.kind === 'date') {
+    const [a, b] = [Number(stated.edtf.slice(0, 4)), Number(recorded.edtf.slice(0, 4))];
+    return Math.abs(a - b) === 1 || (a === b && stated.edtf.slice(0, 7) === recorded.edtf.slice(0, 7));
+  }
+  return false;
+}
+
+/** How near two numbers are in size: within a fifth, and beyond a factor of three. */
+function nearness(stated: Mention, recorded: Mention): readonly [number, number] {
+  const [a, b] = [sizeOf(stated), sizeOf(recorded)];
+  if (a === undefined || b === undefined || !(a > 0) || !(b > 0)) return [0, 0];
+  const distance = Math.abs(Math.log(a / b));
+  return [distance < 0.2 ? 1 : 0, distance > 1.1 ? 1 : 0];
+}
+
+function sizeOf(mention: Mention): number | undefined {
+  if (mention.kind === 'quantity') return mention.value;
+  return mention.kind === 'duration' ? (mention.lower + mention.upper) / 2 : undefined;
+}
+
+export function dot(weights: readonly number[], features: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < features.length; index++) sum += (weights[index] ?? 0) * features[index]!;
+  return sum;
+}
+
+/** The slot of the highest score, with what else speaks for it; of equals, the first. */
+function best(slots: readonly ScoredSlot[], more: (slot: ScoredSlot) => number = () => 0): ScoredSlot | undefined {
+  let top: ScoredSlot | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const slot of slots) {
+    const score = slot.score + more(slot);
+    if (score > most) [top, most] = [slot, score];
+  }
+  return top;
+}
+
+/** From this likeness of what stands near, two sentences have the same words. */
+const SAME_WORDS = 0.9;
+
+/** What a likeness of a slip of the pen is worth beside the context, in odds. */
+const SLIP = 2;

@@ -1,0 +1,53 @@
+import type { ContrastConflict } from '../align/alignContrast';
+import type { Finding } from '../finding';
+import { countryAdjective } from '../lexicon/countries';
+import type { Mention } from '../mention';
+import { writeDateLike, writeLike } from '../recognizers/write';
+import { likeCase } from '../recognizers/writeNumber';
+import type { Analysis, Check } from './check';
+import { replacement } from './replacement';
+
+/** The findings of a check on values that stand where a source article has another. */
+export function findContrasts(
+  check: Check,
+  analysis: Analysis,
+  concerns: (conflict: ContrastConflict) => boolean,
+): readonly Finding[] {
+  return analysis.contrasts.filter(concerns).map(conflict => {
+    const { mention, recorded, sure, evidence } = conflict;
+    const raw = analysis.draft.text.slice(mention.start, mention.end);
+    const newText = writtenLike(mention, recorded, raw);
+    const says = sure
+      ? `The source has ${recorded.text}, not ${raw}`
+      : `The source puts it otherwise: ${recorded.text}, here ${raw}`;
+    const message = `${says} (${evidence.source}): “${shorten(evidence.quote)}”`;
+    const finding = replacement(check, analysis, mention, { newText, message, evidence: [evidence] });
+    return { ...finding, by: 'contrast', ...(sure ? {} : { severity: 'information' }) };
+  });
+}
+
+function writtenLike(mention: Mention, recorded: Mention, raw: string): string {
+  if (mention.kind === 'quantity' && recorded.kind === 'quantity') return writeLike(mention, { ...recorded }, raw);
+  if (mention.kind === 'date' && recorded.kind === 'date') return writeDateLike(mention, recorded.edtf, raw);
+  if (mention.kind === 'name' && recorded.kind === 'name') {
+    if (recorded.type === 'country' && mention.type === 'country') {
+      return mention.form === 'adjective'
+        ? (adjectiveOf(recorded.text) ?? recorded.canonical)
+        : recorded.form === 'adjective'
+          ? recorded.canonical
+          : recorded.text;
+    }
+    return recorded.text.replace(/\s+/g, ' ');
+  }
+  return likeCase(recorded.text.replace(/\s+/g, ' '), raw);
+}
+
+function adjectiveOf(text: string): string | undefined {
+  return countryAdjective(text);
+}
+
+const LONGEST = 200;
+
+function shorten(quote: string): string {
+  return quote.length <= LONGEST ? quote : `${quote.slice(0, quote.lastIndexOf(' ', LONGEST))} …`;
+}
