@@ -1,10 +1,18 @@
 import type { Mention } from '../../mention';
 import type { BlockReading, SentenceReading } from '../../reading';
-import { sentenceAt } from '../../reading';
 import { overlaps } from '../../span';
 import { scopeOf } from '../scope';
 import { type StatedTime, timeOf } from '../time';
-import { companionsOf, contextOf, keysOf, type MentionContext, surroundingsOf, tableKeys } from './context';
+import {
+  companionsOf,
+  contextOf,
+  isReadable,
+  keysOf,
+  type MentionContext,
+  mentionsOf,
+  surroundingsOf,
+  tableKeys,
+} from './context';
 import { type Family, familyOf } from './kinds';
 import type { Passage, SlotIndex } from './slots';
 
@@ -32,38 +40,35 @@ export function draftSlots(
 ): readonly DraftSlot[] {
   const block = blocks[index]!;
   const headings = tableKeys(block, blocks);
-  const nearest = new Map<number, { readonly around: ReadonlyMap<string, number>; readonly passages: readonly Passage[] }>();
-  return block.mentions.flatMap(mention => {
-    const family = familyOf(mention);
-    if (!family) return [];
-    const sentence = sentenceAt(block, mention);
-    let known = nearest.get(sentence.start);
-    if (!known) {
+  const sentences = block.sentences.length > 0 ? block.sentences : [{ ...block.block, clauses: [] }];
+  return sentences
+    .filter(sentence => isReadable(sentence, block))
+    .flatMap(sentence => {
+      const mentions = mentionsOf(sentence, block).filter(mention => familyOf(mention) !== undefined);
+      if (mentions.length === 0) return [];
       const around = surroundingsOf(sentence, index, blocks);
-      known = {
-        around,
-        passages: retrieve(new Set([...keysOf(sentence, block).map(key => key.key), ...headings]), around, sources),
-      };
-      nearest.set(sentence.start, known);
-    }
-    if (known.passages.length === 0) return [];
-    const time = family === 'number' ? timeOf(mention, scopeOf(mention, index, blocks), blocks, prose) : undefined;
-    const own = keysOf(sentence, block).filter(key => !overlaps(key, mention));
-    return [
-      {
-        mention,
-        family,
-        index,
-        sentence,
-        block,
-        ...(time ? { time } : {}),
-        companions: companionsOf(mention, sentence, block),
-        keys: new Set([...own.map(key => key.key), ...headings]),
-        ...known,
-        ...contextOf(mention, sentence, index, blocks),
-      },
-    ];
-  });
+      const keys = keysOf(sentence, block);
+      const passages = retrieve(new Set([...keys.map(key => key.key), ...headings]), around, sources);
+      if (passages.length === 0) return [];
+      return mentions.map((mention): DraftSlot => {
+        const family = familyOf(mention)!;
+        const time = family === 'number' ? timeOf(mention, scopeOf(mention, index, blocks), blocks, prose) : undefined;
+        const own = keys.filter(key => !overlaps(key, mention));
+        return {
+          mention,
+          family,
+          index,
+          sentence,
+          block,
+          ...(time ? { time } : {}),
+          companions: companionsOf(mention, sentence, block),
+          keys: new Set([...own.map(key => key.key), ...headings]),
+          around,
+          passages,
+          ...contextOf(mention, sentence, index, blocks),
+        };
+      });
+    });
 }
 
 /** At most this many passages are read closely for one sentence. */

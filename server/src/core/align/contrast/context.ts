@@ -97,31 +97,50 @@ export function tableKeys(cell: BlockReading, blocks: readonly BlockReading[]): 
 
 /** The values and names of a sentence, the mention itself and what lies inside it left out. */
 export function companionsOf(mention: Mention, sentence: Span, block: BlockReading): readonly Mention[] {
-  return block.mentions.filter(
+  return mentionsOf(sentence, block).filter(
     other => other.kind !== 'quotation' && other.kind !== 'role' && contains(sentence, other) && !overlaps(other, mention),
   );
 }
 
-const keysBySentence = new WeakMap<BlockReading, ReadonlyMap<number, readonly Key[]>>();
+/** A sentence of more values or words than this is a list without stops, or no prose: nobody could say what each is about. */
+const MOST_VALUES = 40;
+const MOST_KEYS = 200;
 
-/** The keys of one sentence of a block. */
+export function isReadable(sentence: Span, block: BlockReading): boolean {
+  return mentionsOf(sentence, block).length <= MOST_VALUES && keysOf(sentence, block).length <= MOST_KEYS;
+}
+
+/** The keys that begin in one sentence of a block. */
 export function keysOf(sentence: Span, block: BlockReading): readonly Key[] {
-  let known = keysBySentence.get(block);
+  return partOf(sentence, block, keysBySentence, block.keys);
+}
+
+/** The mentions that begin in one sentence of a block. */
+export function mentionsOf(sentence: Span, block: BlockReading): readonly Mention[] {
+  return partOf(sentence, block, mentionsBySentence, block.mentions);
+}
+
+type Parts<T> = WeakMap<BlockReading, ReadonlyMap<number, readonly T[]>>;
+const keysBySentence: Parts<Key> = new WeakMap();
+const mentionsBySentence: Parts<Mention> = new WeakMap();
+
+function partOf<T extends Span>(sentence: Span, block: BlockReading, cache: Parts<T>, all: readonly T[]): readonly T[] {
+  let known = cache.get(block);
   if (!known) {
-    known = partition(block);
-    keysBySentence.set(block, known);
+    known = partition(block, all);
+    cache.set(block, known);
   }
   return known.get(sentence.start) ?? [];
 }
 
-/** Keys and sentences are both in order: one pass. A block without sentences is one. */
-function partition({ block, sentences, keys }: BlockReading): ReadonlyMap<number, readonly Key[]> {
-  if (sentences.length === 0) return new Map([[block.start, keys]]);
-  const parts = new Map<number, Key[]>();
+/** Spans and sentences are both in order: one pass. A block without sentences is one. */
+function partition<T extends Span>({ block, sentences }: BlockReading, all: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  if (sentences.length === 0) return new Map([[block.start, all]]);
+  const parts = new Map<number, T[]>();
   let at = 0;
   for (const sentence of sentences) {
-    const own: Key[] = [];
-    while (at < keys.length && keys[at]!.start < sentence.end) own.push(keys[at++]!);
+    const own: T[] = [];
+    while (at < all.length && all[at]!.start < sentence.end) own.push(all[at++]!);
     parts.set(sentence.start, own);
   }
   return parts;

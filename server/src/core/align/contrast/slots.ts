@@ -2,11 +2,19 @@ import type { Evidence } from '../../finding';
 import type { Mention } from '../../mention';
 import type { BlockReading, SentenceReading } from '../../reading';
 import type { Article } from '../../reference/article';
-import { overlaps } from '../../span';
 import { perReference } from '../perReference';
 import { scopeOf } from '../scope';
 import { timeOf } from '../time';
-import { companionsOf, contextOf, keysOf, type MentionContext, surroundingsOf, tableKeys } from './context';
+import {
+  companionsOf,
+  contextOf,
+  isReadable,
+  keysOf,
+  type MentionContext,
+  mentionsOf,
+  surroundingsOf,
+  tableKeys,
+} from './context';
 import { type Family, familyOf } from './kinds';
 
 /** A sentence of a source, with the values in it. */
@@ -67,7 +75,7 @@ export function indexPassages(articles: readonly Article[]): SlotIndex {
 
 function readPassage(id: number, article: Article, sentence: SentenceReading, block: BlockReading, index: number): Passage {
   const own = keysOf(sentence, block);
-  const mentions = block.mentions.filter(mention => overlaps(sentence, mention));
+  const mentions = isReadable(sentence, block) ? mentionsOf(sentence, block) : [];
   const slots: Slot[] = [];
   const passage: Passage = {
     id,
