@@ -8,7 +8,7 @@ export const amountMismatch: Check = {
   title: 'Amount mismatch',
   summary: 'An amount of money that differs from what the reference gives for the same subject and time.',
   run: analysis => [
-    ...findQuantities(amountMismatch, analysis, ['money']),
+    ...findQuantities(amountMismatch, analysis, ['money', 'physical']),
     ...findContrasts(
       amountMismatch,
       analysis,

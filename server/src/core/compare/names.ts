@@ -28,9 +28,19 @@ function wordsOf(name: Name): readonly string[] {
   const known = folded.get(name);
   if (known) return known;
   const longer = name.canonical.length >= name.text.length ? name.canonical : name.text;
-  const words = (longer.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !LITTLE.has(word)).map(foldName);
+  const words = (longer.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !LITTLE.has(word)).map(word => spelt(foldName(word)));
   folded.set(name, words);
   return words;
+}
+
+/** British and American spelling of what bodies are called: Programme, Centre, Defence, Organisation, Labour. */
+function spelt(word: string): string {
+  return word
+    .replace(/mme$/, 'm')
+    .replace(/tre$/, 'ter')
+    .replace(/fence$/, 'fense')
+    .replace(/isation$/, 'ization')
+    .replace(/bour$/, 'bor');
 }
 
 const LITTLE: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'The', 's', 'de', 'la', 'du']);

@@ -35,8 +35,18 @@ export function turnedRound(match: Match): SlotConflict | undefined {
   const swap = swapped(match);
   if (!swap) return undefined;
   const [first, last] = swap.ends;
-  const right = prose.slice(last.start, last.end) + prose.slice(first.end, last.start) + prose.slice(first.start, first.end);
-  return { ...base, span: { start: swap.start, end: swap.end }, right };
+  const [one, other] = swap.source;
+  const [from, to] = [frameOf(first, prose).start, frameOf(last, prose).start];
+  // In the draft's own names, unless one is an adjective and the other is not: then in those of the source.
+  const isAlike = (first.form === 'adjective') === (last.form === 'adjective');
+  const [start, end] = isAlike
+    ? [prose.slice(to, last.end), prose.slice(from, first.end)]
+    : [written(one, echo), written(other, echo)];
+  return { ...base, span: { start: from, end: swap.end }, right: start + prose.slice(first.end, to) + end };
+}
+
+function written({ start, end }: Unit, { evidence }: Echo): string {
+  return evidence.quote.slice(start, end);
 }
 
 function basis({ evidence, statements: [statement] }: Echo): Pick<SlotConflict, 'evidence' | 'statement'> {

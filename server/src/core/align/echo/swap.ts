@@ -7,7 +7,9 @@ import type { Unit } from './units';
 
 /** Two units of the draft that stand each in the other's place. */
 export interface Swap extends Span {
-  readonly ends: readonly [Span, Span];
+  readonly ends: readonly [Unit, Unit];
+  /** What the evidence has at either end. */
+  readonly source: readonly [Unit, Unit];
   readonly agreed: number;
 }
 
@@ -28,7 +30,7 @@ export function swapped(match: Match): Swap | undefined {
         (_, at) => at > first.source && at < second.source && !equal.some(pair => pair.source === at),
       );
       if (words.length === 0 || missing.length > 0 || equal.length + match.known < 2) continue;
-      return { start: x.start, end: y.end, ends: [span(x), span(y)], agreed: equal.length };
+      return { start: x.start, end: y.end, ends: [x, y], source: [a, b], agreed: equal.length };
     }
   }
   return undefined;
@@ -42,10 +44,6 @@ function isTied(source: Unit, stated: Unit, { echo, prose }: Match): boolean {
     one.possessive === other.possessive &&
     (source.form === 'adjective') === (stated.form === 'adjective')
   );
-}
-
-function span({ start, end }: Span): Span {
-  return { start, end };
 }
 
 const JOINING = /[;:]|\.\s|\b(?:and|while|but|than|by)\b/;
