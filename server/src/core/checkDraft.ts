@@ -2,6 +2,7 @@ import { alignAffiliations } from './align/alignAffiliations';
 import { alignContrast } from './align/alignContrast';
 import { alignDates } from './align/alignDates';
 import type { Alignment } from './align/alignment';
+import { alignModality } from './align/alignModality';
 import { alignQuantities } from './align/alignQuantities';
 import { alignQuotations } from './align/alignQuotations';
 import { alignSlots } from './align/alignSlots';
@@ -44,7 +45,8 @@ export function checkDraft(
   const speakers = [...alignSpeakers(quotations, blocks, draft), ...alignReports(blocks, draft, reference)];
   const contrasts = alignContrast(blocks, draft, reference).filter(({ mention }) => !alignments.some(known => overlaps(known.mention, mention)));
   const posts = alignAffiliations(blocks, draft, reference);
-  const analysis: Analysis = { draft, blocks, alignments, slots, contrasts, quotations, speakers, posts, reference };
+  const certainties = alignModality(blocks, draft.prose, reference);
+  const analysis: Analysis = { draft, blocks, alignments, slots, contrasts, quotations, speakers, posts, certainties, reference };
   return {
     draft,
     mentions: blocks.flatMap(block => block.mentions),

@@ -1,11 +1,12 @@
 import type { Evidence } from '../finding';
-import { type Certainty, HEDGED } from '../lexicon/certainty';
-import type { BlockReading, SentenceReading } from '../reading';
-import { clauseAt } from '../reading';
+import { type Certainty, HEDGES } from '../lexicon/certainty';
+import type { Key } from '../lexicon/keys';
+import type { Mention } from '../mention';
+import { type BlockReading, clauseAt, type SentenceReading } from '../reading';
 import type { Reference } from '../reference/reference';
-import { contains, overlaps, type Span } from '../span';
+import { overlaps, type Span } from '../span';
 import { type Assertion, assertionsIn } from './modality/assertions';
-import { claimsIn, labelsIn, partAround, type RecordedClaim } from './modality/claims';
+import { claimAround, claimsIn, labelsIn, partAround, type RecordedClaim } from './modality/claims';
 
 /** A claim that a draft makes more certain, or less, than the source. */
 export interface CertaintyConflict {
@@ -26,52 +27,72 @@ export function alignModality(
   const claims = claimsIn(reference);
   if (claims.size === 0) return [];
   return blocks.flatMap(block =>
-    block.sentences.flatMap(sentence =>
-      assertionsIn(prose, sentence).flatMap(assertion => {
-        const recorded = claims.get(assertion.verb);
-        if (!recorded || !isVouched(assertion, sentence, block, prose)) return [];
-        return conflictOf(assertion, sentence, block, prose, recorded);
-      }),
-    ),
+    block.sentences.flatMap(sentence => {
+      if (sentence.asks) return [];
+      const asserted = assertionsIn(prose, sentence).filter(({ verb }) => claims.has(verb));
+      if (asserted.length === 0) return [];
+      const keys = within(block.keys, sentence);
+      const mentions = within(block.mentions, sentence);
+      return asserted.flatMap(assertion => {
+        if (block.quoted.some(quoted => overlaps(quoted, assertion))) return [];
+        const { modality } = clauseAt(sentence, assertion);
+        if (modality.has('disowned') || modality.has('quoted')) return [];
+        return conflictOf({ assertion, sentence, keys, mentions, prose }, claims.get(assertion.verb) ?? []);
+      });
+    }),
   );
 }
 
-/** The writer says so, and as plainly as the one word does. */
-function isVouched(assertion: Assertion, sentence: SentenceReading, block: BlockReading, prose: string): boolean {
-  if (sentence.asks || block.quoted.some(quoted => overlaps(quoted, assertion))) return false;
-  const { modality } = clauseAt(sentence, assertion);
-  if (modality.has('disowned') || modality.has('quoted') || modality.has('attributed')) return false;
-  const part = partAround(prose, assertion, sentence);
-  const rest = prose.slice(part.start, assertion.start) + prose.slice(assertion.end, part.end);
-  return !HEDGED.test(rest) && !/(?<![\p{L}’'-])(?:could|may|might|not|far from)(?![\p{L}’'-])/u.test(rest);
+/** What stands inside a span, of a list in order. */
+function within<T extends Span>(list: readonly T[], span: Span): readonly T[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < list.length && (list[end]?.start ?? 0) < span.end) end++;
+  return list.slice(low, end);
 }
 
-function conflictOf(
-  assertion: Assertion,
-  sentence: SentenceReading,
-  block: BlockReading,
-  prose: string,
-  recorded: readonly RecordedClaim[],
-): readonly CertaintyConflict[] {
-  const part = partAround(prose, assertion, sentence);
-  const labels = labelsIn(part, block.keys, block.mentions, assertion.verb);
-  const clause = { start: Math.max(part.start, clauseAt(sentence, assertion).start), end: part.end };
-  const near = labelsIn(clause, block.keys, block.mentions, assertion.verb);
-  const whole = new Set(block.keys.filter(key => contains(sentence, key)).map(({ key }) => key));
+/** An assertion of the draft in its sentence. */
+interface Stated {
+  readonly assertion: Assertion;
+  readonly sentence: SentenceReading;
+  readonly keys: readonly Key[];
+  readonly mentions: readonly Mention[];
+  readonly prose: string;
+}
+
+function conflictOf(stated: Stated, recorded: readonly RecordedClaim[]): readonly CertaintyConflict[] {
+  const { assertion, sentence, keys, mentions, prose } = stated;
+  const part = claimAround(prose, assertion, sentence);
+  const labels = labelsIn(part, keys, mentions, assertion.verb);
+  // A condition may be put in other words.
+  const condition = CONDITION.exec(prose.slice(assertion.end, part.end))?.index ?? part.end - assertion.end;
+  const own = clauseAt(sentence, assertion);
+  const clause = { start: Math.max(part.start, own.start), end: Math.min(own.end, assertion.end + condition) };
+  const near = labelsIn(clause, keys, mentions, assertion.verb);
+  const whole = new Set(keys.map(({ key }) => key));
   const alike = recorded.filter(
-    claim => claim.assertion.negated === assertion.negated && isSameClaim(claim, labels, near, whole),
+    claim => claim.assertion.negated === assertion.negated && isSameClaim(claim, labels, near, whole) && !isHedged(stated, claim),
   );
   if (alike.some(claim => claim.assertion.certainty === assertion.certainty)) return [];
   const [claim] = alike;
   if (!claim) return [];
-  return [
-    {
-      span: { start: assertion.start, end: assertion.end },
-      stated: assertion.certainty,
-      right: claim.words,
-      evidence: claim.evidence,
-    },
-  ];
+  const span = { start: assertion.start, end: assertion.end };
+  return [{ span, stated: assertion.certainty, right: claim.words, evidence: claim.evidence }];
+}
+
+const CONDITION = /,? (?:if|unless|provided|should|when|once) /;
+
+/** Something in the sentence leaves it open, that the evidence does not have as well: "more fragile than assumed" is both times the same. */
+function isHedged({ assertion, sentence, prose }: Stated, { evidence }: RecordedClaim): boolean {
+  const part = partAround(prose, assertion, sentence);
+  const rest = `${prose.slice(part.start, assertion.start)} ${prose.slice(assertion.end, part.end)}`;
+  return [...rest.matchAll(HEDGES)].some(([word]) => !evidence.quote.includes(word));
 }
 
 /**

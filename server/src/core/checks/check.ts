@@ -1,5 +1,6 @@
 import type { ContrastConflict } from '../align/alignContrast';
 import type { Alignment } from '../align/alignment';
+import type { CertaintyConflict } from '../align/alignModality';
 import type { AlignedQuotation } from '../align/alignQuotations';
 import type { SlotConflict } from '../align/alignSlots';
 import type { PostConflict } from '../align/posts/stated';
@@ -20,6 +21,7 @@ export interface Analysis {
   readonly speakers: readonly SpeakerConflict[];
   /** What is said of people. */
   readonly posts: readonly PostConflict[];
+  readonly certainties: readonly CertaintyConflict[];
   readonly reference: Reference;
 }
 

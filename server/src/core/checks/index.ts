@@ -8,6 +8,7 @@ import { dateMismatch } from './date-mismatch';
 import { directionMismatch } from './direction-mismatch';
 import { misattribution } from './misattribution';
 import { misquotation } from './misquotation';
+import { modalityMismatch } from './modality-mismatch';
 import { nameMisspelled } from './name-misspelled';
 import { objectMismatch } from './object-mismatch';
 import { percentMismatch } from './percent-mismatch';
@@ -35,6 +36,7 @@ export const CHECKS: readonly Check[] = [
   placeMismatch,
   objectMismatch,
   directionMismatch,
+  modalityMismatch,
   termSlip,
   misquotation,
   misattribution,

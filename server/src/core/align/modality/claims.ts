@@ -41,7 +41,7 @@ function ofSheets({ statements, wordings }: Reference): readonly RecordedClaim[]
     const { quote } = evidence;
     const values = recognizeValues(quote);
     return assertionsIn(quote, { start: 0, end: quote.length }).map(assertion => {
-      const part = partAround(quote, assertion);
+      const part = claimAround(quote, assertion);
       const labels = labelsIn(part, readKeys(quote, part), values, assertion.verb);
       return { assertion, words: quote.slice(assertion.start, assertion.end), labels, subject, evidence };
     });
@@ -55,7 +55,7 @@ function ofArticles({ articles }: Reference): readonly RecordedClaim[] {
         ? []
         : block.sentences.flatMap(sentence =>
             assertionsIn(article.draft.prose, sentence).map(assertion => {
-              const part = partAround(article.draft.prose, assertion, sentence);
+              const part = claimAround(article.draft.prose, assertion, sentence);
               return {
                 assertion,
                 words: article.draft.prose.slice(assertion.start, assertion.end),
@@ -76,6 +76,13 @@ export function partAround(prose: string, at: Span, within: Span = { start: 0, e
   const from = Math.max(...[';', ':', '—', ' – '].map(mark => before.lastIndexOf(mark)));
   const to = /[;:—]| – /.exec(after)?.index ?? after.length;
   return { start: within.start + from + 1, end: at.end + to };
+}
+
+/** What is asserted, without who says so: "a study suggests that" is left out. */
+export function claimAround(prose: string, at: Span, sentence?: Span): Span {
+  const part = partAround(prose, at, sentence);
+  const that = prose.slice(part.start, at.start).lastIndexOf(' that ');
+  return that < 0 ? part : { start: part.start + that, end: part.end };
 }
 
 /** The keys and values of a part, each as a label. */

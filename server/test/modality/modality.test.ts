@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { alignModality } from '../../src/core/align/alignModality';
+import { buildReference, readArticle, readDraft } from '../../src/core/index';
+import { readBlocks } from '../../src/core/reading';
+import { findIn, writeMarks } from '../marks';
+import { readPage, updatePage } from '../pages';
+
+const FOLDER = 'server/test/modality';
+const text = readFileSync(`${FOLDER}/article.md`, 'utf8');
+const reference = buildReference([], [readArticle(text, 'file:///article.md', 'markdown')]);
+
+/** What is said with what certainty alone: what else is wrong in a draft is for other tests. */
+const find: ReturnType<typeof findIn> = draft => {
+  const { text, marks } = findIn(reference)(draft);
+  return { text, marks: marks.filter(({ check }) => check === 'modality-mismatch') };
+};
+
+for (const name of ['found', 'silent']) {
+  test(`certainty against an article: ${name}`, () => {
+    const file = `${FOLDER}/${name}.md`;
+    updatePage(file, find);
+    for (const draft of readPage(file).drafts) {
+      assert.equal(draft.marks.length > 0, name === 'found');
+      assert.equal(writeMarks(find(draft)), writeMarks(draft));
+    }
+  });
+}
+
+test('the article is as certain as itself', () => {
+  assert.deepEqual(find({ text }).marks, []);
+});
+
+const LONG: Readonly<Record<string, (times: number) => string>> = {
+  verbs: times => 'the canal will probably halve it, '.repeat(times),
+  adverbs: times => `the canal will ${'surely '.repeat(times)}`,
+  sentences: times => 'A second canal will halve the losses of the northern fields. '.repeat(times),
+};
+
+for (const [name, make] of Object.entries(LONG)) {
+  test(`a text of many ${name} is compared in a time in step with its length`, () => {
+    timeOf(make(100));
+    const [short, long] = [timeOf(make(250)), timeOf(make(2000))];
+    assert.ok(long < 24 * short + 200, `${short} ms and ${long} ms`);
+  });
+}
+
+function timeOf(draft: string): number {
+  const { prose, ...rest } = readDraft(draft, 'plaintext');
+  const blocks = readBlocks({ prose, ...rest });
+  const start = performance.now();
+  alignModality(blocks, prose, reference);
+  return performance.now() - start;
+}
