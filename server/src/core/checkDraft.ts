@@ -1,8 +1,8 @@
 import { alignAffiliations } from './align/alignAffiliations';
 import { alignContrast } from './align/alignContrast';
 import { alignDates } from './align/alignDates';
-import type { Alignment } from './align/alignment';
 import { alignModality } from './align/alignModality';
+import type { Alignment } from './align/alignment';
 import { alignQuantities } from './align/alignQuantities';
 import { alignQuotations } from './align/alignQuotations';
 import { alignSlots } from './align/alignSlots';
@@ -43,7 +43,9 @@ export function checkDraft(
   const slots = alignSlots(blocks, draft.prose, reference);
   const quotations = withoutOthers(alignQuotations(blocks, draft, reference), blocks, draft);
   const speakers = [...alignSpeakers(quotations, blocks, draft), ...alignReports(blocks, draft, reference)];
-  const contrasts = alignContrast(blocks, draft, reference).filter(({ mention }) => !alignments.some(known => overlaps(known.mention, mention)));
+  const contrasts = alignContrast(blocks, draft, reference).filter(
+    ({ mention }) => !alignments.some(known => overlaps(known.mention, mention)),
+  );
   const posts = alignAffiliations(blocks, draft, reference);
   const certainties = alignModality(blocks, draft.prose, reference);
   const analysis: Analysis = { draft, blocks, alignments, slots, contrasts, quotations, speakers, posts, certainties, reference };

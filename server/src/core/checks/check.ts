@@ -1,6 +1,6 @@
 import type { ContrastConflict } from '../align/alignContrast';
-import type { Alignment } from '../align/alignment';
 import type { CertaintyConflict } from '../align/alignModality';
+import type { Alignment } from '../align/alignment';
 import type { AlignedQuotation } from '../align/alignQuotations';
 import type { SlotConflict } from '../align/alignSlots';
 import type { PostConflict } from '../align/posts/stated';
