@@ -8,7 +8,7 @@ import { postsOf } from '../recognizers/postsOf';
 import { findPeople, indexPeople } from '../reference/findPeople';
 import { peopleOf } from '../reference/people';
 import type { Reference } from '../reference/reference';
-import type { Span } from '../span';
+import { type Span, shift } from '../span';
 import { isJudged } from './alignment';
 import { perReference } from './perReference';
 import { conflictOf } from './posts/conflict';
@@ -21,23 +21,34 @@ export function alignAffiliations(blocks: readonly BlockReading[], draft: Draft,
   return blocks.flatMap(block => {
     // What was read of the block before tells whether anybody is named in it, at no cost.
     if (!block.keys.some(({ key }) => known.keys.has(key))) return [];
-    const flat = flatten(draft.prose, block.block);
-    const sentences = block.sentences.map(({ start, end }) => ({ start: flat.to(start), end: flat.to(end - 1) + 1 }));
-    return findPeople(flat.text, known.index).flatMap(({ person, start, end }) => {
-      const sentence = at(sentences, start) ?? { start: 0, end: flat.text.length };
-      return postsOf(flat.text, { start, end }, sentence)
-        .flatMap(post => {
-          const conflict = conflictOf({ post, person, at: { start, end }, text: flat.text, sentence }, known);
-          return conflict
-            ? [{ ...conflict, isStated: /\b(?:is|as|serves?|works|teaches)\b/.test(flat.text.slice(end, post.start)) }]
-            : [];
-        })
-        .map(conflict => ({
-          ...conflict,
-          span: flat.back(conflict.span),
-          ...(conflict.other ? { other: { ...conflict.other, span: flat.back(conflict.other.span) } } : {}),
-        }))
-        .filter(({ span, isStated }) => isJudged(span, { block }, isStated ? undefined : DISOWNED));
+    const id = `${block.block.kind}\n${draft.prose.slice(block.block.start, block.block.end)}`;
+    const found = known.seen.get(id) ?? conflictsIn(block, draft.prose, known).map(one => move(one, -block.block.start));
+    if (known.seen.size >= MOST_SEEN) known.seen.clear();
+    known.seen.set(id, found);
+    return found.map(one => move(one, block.block.start));
+  });
+}
+
+const MOST_SEEN = 20_000;
+
+function move(conflict: PostConflict, by: number): PostConflict {
+  const { span, other } = conflict;
+  return { ...conflict, span: shift(span, by), ...(other ? { other: { ...other, span: shift(other.span, by) } } : {}) };
+}
+
+function conflictsIn(block: BlockReading, prose: string, known: Known): readonly PostConflict[] {
+  const flat = flatten(prose, block.block);
+  const sentences = block.sentences.map(({ start, end }) => ({ start: flat.to(start), end: flat.to(end - 1) + 1 }));
+  return findPeople(flat.text, known.index).flatMap(({ person, start, end }) => {
+    const sentence = at(sentences, start) ?? { start: 0, end: flat.text.length };
+    return postsOf(flat.text, { start, end }, sentence).flatMap(post => {
+      const conflict = conflictOf({ post, person, at: { start, end }, text: flat.text, sentence }, known);
+      if (!conflict) return [];
+      const isStated = /\b(?:is|as|serves?|works|teaches)\b/.test(flat.text.slice(end, post.start));
+      const { other } = conflict;
+      const span = flat.back(conflict.span);
+      const placed = { ...conflict, span, ...(other ? { other: { ...other, span: flat.back(other.span) } } : {}) };
+      return isJudged(span, { block }, isStated ? undefined : DISOWNED) ? [placed] : [];
     });
   });
 }
@@ -66,7 +77,7 @@ const knownIn = perReference((reference: Reference): Known => {
     ...reference.articles.flatMap(article => article.blocks.flatMap(block => block.mentions.flatMap(shortForm))),
   ];
   const keys = new Set(people.flatMap(person => [...person.calls, person.name].flatMap(name => name.split(/[\s-]+/))).map(keyOf));
-  return { people, index: indexPeople(people), keys, aliases };
+  return { people, index: indexPeople(people), keys, aliases, seen: new Map() };
 });
 
 /** "CTC" with what the article has it stand for. */

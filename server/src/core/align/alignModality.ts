@@ -4,7 +4,7 @@ import type { Key } from '../lexicon/keys';
 import type { Mention } from '../mention';
 import { type BlockReading, clauseAt, type SentenceReading } from '../reading';
 import type { Reference } from '../reference/reference';
-import { overlaps, type Span } from '../span';
+import { overlaps, type Span, shift } from '../span';
 import { type Assertion, assertionsIn } from './modality/assertions';
 import { claimAround, claimsIn, labelsIn, partAround, type RecordedClaim } from './modality/claims';
 
@@ -24,23 +24,39 @@ export function alignModality(
   prose: string,
   reference: Reference,
 ): readonly CertaintyConflict[] {
-  const claims = claimsIn(reference);
-  if (claims.size === 0) return [];
-  return blocks.flatMap(block =>
-    block.sentences.flatMap(sentence => {
-      if (sentence.asks) return [];
-      const asserted = assertionsIn(prose, sentence).filter(({ verb }) => claims.has(verb));
-      if (asserted.length === 0) return [];
-      const keys = within(block.keys, sentence);
-      const mentions = within(block.mentions, sentence);
-      return asserted.flatMap(assertion => {
-        if (block.quoted.some(quoted => overlaps(quoted, assertion))) return [];
-        const { modality } = clauseAt(sentence, assertion);
-        if (modality.has('disowned') || modality.has('quoted')) return [];
-        return conflictOf({ assertion, sentence, keys, mentions, prose }, claims.get(assertion.verb) ?? []);
-      });
-    }),
-  );
+  const { byVerb, seen } = claimsIn(reference);
+  if (byVerb.size === 0) return [];
+  return blocks.flatMap(block => {
+    const { kind, start, end } = block.block;
+    const id = `${kind}\n${prose.slice(start, end)}`;
+    const found = seen.get(id) ?? conflictsIn(block, prose, byVerb).map(one => ({ ...one, span: shift(one.span, -start) }));
+    if (seen.size >= MOST_SEEN) seen.clear();
+    // The values of a cell depend on its headings.
+    if (!block.block.table) seen.set(id, found);
+    return found.map(one => ({ ...one, span: shift(one.span, start) }));
+  });
+}
+
+const MOST_SEEN = 20_000;
+
+function conflictsIn(
+  block: BlockReading,
+  prose: string,
+  byVerb: ReadonlyMap<string, readonly RecordedClaim[]>,
+): readonly CertaintyConflict[] {
+  return block.sentences.flatMap(sentence => {
+    if (sentence.asks) return [];
+    const asserted = assertionsIn(prose, sentence).filter(({ verb }) => byVerb.has(verb));
+    if (asserted.length === 0) return [];
+    const keys = within(block.keys, sentence);
+    const mentions = within(block.mentions, sentence);
+    return asserted.flatMap(assertion => {
+      if (block.quoted.some(quoted => overlaps(quoted, assertion))) return [];
+      const { modality } = clauseAt(sentence, assertion);
+      if (modality.has('disowned') || modality.has('quoted')) return [];
+      return conflictOf({ assertion, sentence, keys, mentions, prose }, byVerb.get(assertion.verb) ?? []);
+    });
+  });
 }
 
 /** What stands inside a span, of a list in order. */

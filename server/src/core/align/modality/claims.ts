@@ -5,6 +5,7 @@ import { recognizeValues } from '../../recognizers/index';
 import { articleEvidence } from '../../reference/articleEvidence';
 import type { Reference } from '../../reference/reference';
 import { contains, type Span } from '../../span';
+import type { CertaintyConflict } from '../alignModality';
 import { perReference } from '../perReference';
 import { type Assertion, assertionsIn } from './assertions';
 
@@ -20,14 +21,20 @@ export interface RecordedClaim {
   readonly evidence: Evidence;
 }
 
-/** What the reference asserts, by verb. */
-export const claimsIn = perReference((reference: Reference): ReadonlyMap<string, readonly RecordedClaim[]> => {
-  const claims = new Map<string, RecordedClaim[]>();
+/** What the reference asserts. */
+export interface Claims {
+  readonly byVerb: ReadonlyMap<string, readonly RecordedClaim[]>;
+  /** What was found in blocks, by their prose; offsets are those of the block. */
+  readonly seen: Map<string, readonly CertaintyConflict[]>;
+}
+
+export const claimsIn = perReference((reference: Reference): Claims => {
+  const byVerb = new Map<string, RecordedClaim[]>();
   for (const claim of [...ofSheets(reference), ...ofArticles(reference)]) {
     const { verb } = claim.assertion;
-    claims.set(verb, [...(claims.get(verb) ?? []), claim]);
+    byVerb.set(verb, [...(byVerb.get(verb) ?? []), claim]);
   }
-  return claims;
+  return { byVerb, seen: new Map() };
 });
 
 function ofSheets({ statements, wordings }: Reference): readonly RecordedClaim[] {
