@@ -5,7 +5,7 @@ import type { BlockReading } from '../reading';
 import { articleEvidence } from '../reference/articleEvidence';
 import type { Reference } from '../reference/reference';
 import { draftSlots } from './contrast/claims';
-import { isWarranted } from './contrast/gates';
+import { isCopied, isWarranted } from './contrast/gates';
 import { contrast, derives, isJudgeable, isSlipOf, verdictFeatures } from './contrast/judge';
 import { slotIndex } from './contrast/slots';
 import { chance } from './contrast/trees';
@@ -25,8 +25,8 @@ export interface ContrastConflict {
   readonly evidence: Evidence;
 }
 
-/** A slip for what a curated sheet holds, where nothing in the sheet has the value as written, needs less to be believed. */
-const SLIP = 0.3;
+/** What needs less to be believed: a slip for what a curated sheet holds, where nothing in it has the value as written; a copied sentence. */
+const LIKELY = 0.3;
 
 /** Compares each value of the draft with the values that source articles have in like places: the best that agrees against the best that does not. */
 export function alignContrast(blocks: readonly BlockReading[], draft: Draft, reference: Reference): readonly ContrastConflict[] {
@@ -41,8 +41,9 @@ export function alignContrast(blocks: readonly BlockReading[], draft: Draft, ref
       const { slot, relation } = found.different;
       const odds = chance(CONTRAST_WEIGHTS.families[claim.family].verdict, verdictFeatures(found));
       const { warning, information } = CONTRAST_WEIGHTS.thresholds[claim.family];
-      if (odds < Math.min(information, SLIP)) return [];
-      const least = slot.passage.piece && isSlipOf(claim.mention, slot.mention) ? SLIP : warning;
+      if (odds < Math.min(information, LIKELY)) return [];
+      const likely = slot.passage.piece ? isSlipOf(claim.mention, slot.mention) : isCopied(claim, found.different);
+      const least = likely ? LIKELY : warning;
       const sure = odds >= least && isWarranted(found, setting);
       if (!sure && odds < information) return [];
       // What a sheet states is judged by its typed facts; its evidence is heard only where it is sure.

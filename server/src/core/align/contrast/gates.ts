@@ -8,6 +8,7 @@ import { isDerived } from '../derived';
 import { isPart } from '../fit';
 import { scopeOf } from '../scope';
 import type { DraftSlot } from './claims';
+import { FEATURES } from './features';
 import { type Contrast, evidenceCount, isSlipOf, type ScoredSlot } from './judge';
 import { relate } from './kinds';
 import type { SlotIndex } from './slots';
@@ -21,9 +22,11 @@ interface Setting {
 
 /** What no chance outweighs: without these a finding is at most information. */
 export function isWarranted({ claim, equal, different }: Contrast, setting: Setting): boolean {
-  if (!different || evidenceCount(claim, different) < 2) return false;
+  if (!different) return false;
   const { mention } = claim;
   const { slot } = different;
+  if (isCopied(claim, different) && !slot.passage.piece) return !hasEqual(claim, different);
+  if (evidenceCount(claim, different) < 2) return false;
   if (equal && different.score - equal.score < MARGIN) return false;
   if (hasEqual(claim, different)) return false;
   if (isOtherSize(mention, slot.mention)) return false;
@@ -31,6 +34,23 @@ export function isWarranted({ claim, equal, different }: Contrast, setting: Sett
   if (slot.passage.piece) return isWarrantedBySheet(claim, different, setting);
   return true;
 }
+
+/** The draft has the source's own words on both sides: what stands between them is meant, whatever its size. */
+export function isCopied({ mention, near, companions }: DraftSlot, { slot, features }: ScoredSlot): boolean {
+  // Of another year the same words may be said, with other values.
+  const foreign = companions.some(
+    one => one.kind === 'quantity' && !slot.companions.some(other => relate(one, other) === 'equal'),
+  );
+  if (mention.kind === 'date' && foreign) return false;
+  return (
+    near.size >= FEWEST_WORDS &&
+    features[FEATURES.indexOf('nearCosine')]! >= COPIED &&
+    features[FEATURES.indexOf('sides')]! >= COPIED
+  );
+}
+
+const COPIED = 0.85;
+const FEWEST_WORDS = 4;
 
 /** How much better the slot with another value must fit than the one that agrees. */
 const MARGIN = 1.5;
