@@ -8,14 +8,14 @@ import { type Kind, type Mutant, mutate, type Swaps } from './mutants';
 
 /** In 100 mutants of a kind, how many must be found. To be raised as the checker learns, never to be lowered; the aim is 95. */
 const FLOORS: Readonly<Record<Kind, number>> = {
-  value: 84,
+  value: 88,
   unit: 95,
   year: 100,
   date: 75,
-  name: 74,
-  role: 66,
-  place: 71,
-  organisation: 20,
+  name: 82,
+  role: 100,
+  place: 75,
+  organisation: 50,
 };
 
 const { sentences, swaps } = parse(carriers) as { readonly sentences: readonly string[]; readonly swaps: Swaps };

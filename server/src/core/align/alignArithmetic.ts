@@ -38,7 +38,7 @@ export function alignArithmetic(
       if (!isJudged(mention, scope) || !(mention.dimension === 'multiple' || isChange(mention, scope, prose))) return [];
       const sentence = block.sentences.find(candidate => contains(candidate, mention));
       const own = sentence && ownPair(mention, sentence, block, prose);
-      if (own) return conflictOf(mention, own[0], own[1], []) ?? [];
+      if (own) return conflictOf(mention, asWritten(own[0]), asWritten(own[1]), []) ?? [];
       const time = timeOf(mention, scope, blocks, prose);
       if (!time || time.tie === 'block' || SPAN_OF_YEARS.test(prose.slice(scope.sentence.start, scope.sentence.end))) return [];
       for (const statements of series) {
@@ -105,6 +105,8 @@ function ownPair(
   prose: string,
 ): readonly [Quantity, Quantity] | undefined {
   const amounts = block.mentions.filter(isQuantity).filter(other => other !== mention && contains(sentence, other));
+  const compared = comparedPair(mention, amounts, prose);
+  if (compared) return compared;
   for (const [at, from] of amounts.entries()) {
     const to = amounts[at + 1];
     if (!to || from.unit !== to.unit || from.dimension !== to.dimension || from.dimension === 'percent') continue;
@@ -115,6 +117,30 @@ function ownPair(
     if (isBeside(mention, from, to, prose)) return [from, to];
   }
   return undefined;
+}
+
+/** "At B, it is 20% higher than the A of the year before": the amount behind "than" is what the one in front is compared with. */
+function comparedPair(mention: Quantity, amounts: readonly Quantity[], prose: string): readonly [Quantity, Quantity] | undefined {
+  const base = amounts.find(other => other.start >= mention.end && THAN.test(prose.slice(mention.end, other.start)));
+  if (!base) return undefined;
+  const alike = amounts.filter(other => other !== base && other.dimension === base.dimension && other.unit === base.unit);
+  const [stated] = alike;
+  if (alike.length !== 1 || !stated || stated.end > mention.start) return undefined;
+  return AT.test(prose.slice(Math.max(0, stated.start - 20), stated.start)) ? [base, stated] : undefined;
+}
+
+const THAN =
+  /^\s+(?:higher|lower|more|less|above|below|larger|smaller|up\s+on|down\s+on)\s+(?:than\s+)?(?:the\s+)?(?:previous\s+|earlier\s+|former\s+|original\s+|prior\s+)?$/i;
+const AT = /(?:^|[.!?]\s+)\s*At\s+(?:just\s+|about\s+|some\s+)?$/;
+
+/**
+ * Amounts of the draft's own sentence are what a reader recomputes from: an amount of few digits is taken to one part in a hundred, not to
+ * half of its last digit ("from £25m to £30m" is no rise of 17%).
+ */
+function asWritten(amount: Quantity): Quantity {
+  if (amount.hedge !== undefined) return amount;
+  const half = Math.min(amount.precision / 2, Math.abs(amount.value) / 100);
+  return { ...amount, lower: amount.value - half, upper: amount.value + half };
 }
 
 /** "rose 20%, from A to B"; "from A to B, a rise of 20%"; not "from A to B, and sales shrank by 3%". */

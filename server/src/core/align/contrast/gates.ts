@@ -65,7 +65,7 @@ function hasEqual({ mention }: DraftSlot, { slot }: ScoredSlot): boolean {
  * which stand in nearly every piece.
  */
 function isWarrantedBySheet({ mention, near, time }: DraftSlot, { slot }: ScoredSlot, { reference, sources }: Setting): boolean {
-  if (mention.kind === 'name' && mention.type === 'country') return false;
+  if (mention.kind === 'name' && (mention.type === 'country' || isKnown(mention.text, reference))) return false;
   const known = sources.passages.some(
     passage => passage.piece && passage.slots.some(one => relate(mention, one.mention) === 'equal'),
   );
@@ -84,6 +84,12 @@ function isWarrantedBySheet({ mention, near, time }: DraftSlot, { slot }: Scored
   return ![...near.keys()].some(
     key => key.startsWith('country:') && !slot.passage.keys.has(key) && !slot.passage.around.has(key),
   );
+}
+
+/** A name that the sheet has, in any of its forms, is not a stranger in another's place. */
+function isKnown(text: string, { names }: Reference): boolean {
+  const words = text.toLowerCase().replace(/\s+/g, ' ');
+  return names.some(({ forms, acronym }) => [...forms, acronym ?? ''].some(form => form.toLowerCase() === words));
 }
 
 function bearsOut(mention: Mention, time: string | undefined, reading: Mention | undefined): boolean {
