@@ -88,7 +88,7 @@ function place(reading: BlockReading, block: Block): BlockReading {
   };
 }
 
-function shiftMention(mention: Mention, by: number): Mention {
+export function shiftMention(mention: Mention, by: number): Mention {
   const moved = shift(mention, by);
   switch (moved.kind) {
     case 'quantity':

@@ -31,7 +31,7 @@ const ALL: readonly Marker[] = [
     modality: 'negated',
     reach: 'onward',
     ...words(
-      `(?:it )?(?:is|was|are|were|would be) (?:simply |just |plainly |certainly )?(?:not (?:true|correct|right|the case)|untrue|false|wrong|incorrect|a (?:myth|lie|mistake|misconception)) (?:that|to (?:say|claim|think|suggest|argue))|nor (?:is|was) it (?:true|correct|the case) that|there (?:is|was) (?:no|little|scant) (?:evidence|sign|indication|proof|suggestion) (?:that|of)|no ?(?:one|body) (?:is )?(?:claim(?:s|ed|ing)|say(?:s|ing)|said|believes?|suggest(?:s|ed|ing)|pretends?|should (?:conclude|think|believe|say|suppose|assume)) (?:that )?|(?:contrary to|far from)(?= )`,
+      `(?:it )?(?:is|was|are|were|would be) (?:simply |just |plainly |certainly )?(?:not (?:true|correct|right|the case)|untrue|false|wrong|incorrect|a (?:myth|lie|mistake|misconception)) (?:that|to (?:say|claim|think|suggest|argue))|nor (?:is|was) it (?:true|correct|the case) that|there (?:is|was) (?:no|little|scant) (?:evidence|sign|indication|proof|suggestion) (?:that|of)|no ?(?:one|body) (?:is )?(?:claim(?:s|ed|ing)|say(?:s|ing)|said|believes?|suggest(?:s|ed|ing)|pretends?|should (?:conclude|think|believe|say|suppose|assume))(?: that)?|(?:contrary to|far from)(?= )`,
     ),
   },
   // did not, never, no longer, failed to, rather than, instead of, without, no companies

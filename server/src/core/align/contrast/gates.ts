@@ -13,7 +13,8 @@ import { type Contrast, evidenceCount, isSlipOf, type ScoredSlot } from './judge
 import { relate } from './kinds';
 import type { SlotIndex } from './slots';
 
-interface Setting {
+/** What a verdict may look at beside the claim. */
+export interface Setting {
   readonly blocks: readonly BlockReading[];
   readonly prose: string;
   readonly reference: Reference;
