@@ -29,7 +29,8 @@ export interface ContrastConflict {
 }
 
 /** What needs less to be believed: a slip for what a curated sheet holds, where nothing in it has the value as written; a copied sentence. */
-const LIKELY = 0.3;
+const SLIP = 0.3;
+const COPY = 0.6;
 
 /**
  * Compares each value of the draft with the values that source articles have in like places: the best that agrees against the best that does
@@ -89,9 +90,15 @@ function contrastBlock(index: number, setting: Setting): readonly ContrastConfli
     const { slot, relation } = found.different;
     const odds = chance(CONTRAST_WEIGHTS.families[claim.family].verdict, verdictFeatures(found));
     const { warning, information } = CONTRAST_WEIGHTS.thresholds[claim.family];
-    if (odds < Math.min(information, LIKELY)) return [];
-    const likely = slot.passage.piece ? isSlipOf(claim.mention, slot.mention) : isCopied(claim, found.different);
-    const sure = odds >= (likely ? LIKELY : warning) && isWarranted(found, setting);
+    if (odds < Math.min(information, SLIP)) return [];
+    const least = slot.passage.piece
+      ? isSlipOf(claim.mention, slot.mention)
+        ? SLIP
+        : warning
+      : isCopied(claim, found.different)
+        ? COPY
+        : warning;
+    const sure = odds >= least && isWarranted(found, setting);
     // What a sheet states is judged by its typed facts; its evidence is heard only where it is sure.
     if (!sure && (odds < information || slot.passage.piece)) return [];
     return [
