@@ -20,7 +20,7 @@ export function findContrasts(
     const says = sure
       ? `The source has ${recorded.text}, not ${raw}`
       : `The source puts it otherwise: ${recorded.text}, here ${raw}`;
-    const message = `${says} (${evidence.source}): “${shorten(evidence.quote)}”`;
+    const message = `${says} (${evidence.source}).`;
     const finding = replacement(check, analysis, mention, { newText, message, evidence: [evidence] });
     return { ...finding, by: 'contrast', ...(sure ? {} : { severity: 'information' }) };
   });
@@ -44,10 +44,4 @@ function writtenLike(mention: Mention, recorded: Mention, raw: string): string {
 
 function adjectiveOf(text: string): string | undefined {
   return countryAdjective(text);
-}
-
-const LONGEST = 200;
-
-function shorten(quote: string): string {
-  return quote.length <= LONGEST ? quote : `${quote.slice(0, quote.lastIndexOf(' ', LONGEST))} …`;
 }
