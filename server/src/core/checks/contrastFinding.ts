@@ -1,7 +1,9 @@
 import type { ContrastConflict } from '../align/alignContrast';
 import type { Finding } from '../finding';
-import { countryAdjective } from '../lexicon/countries';
+import { countryAdjective, findCountries } from '../lexicon/countries';
+import { wordsIn } from '../lexicon/words';
 import type { Mention } from '../mention';
+import { type Style, styleOf } from '../recognizers/style';
 import { writeDateLike, writeLike } from '../recognizers/write';
 import { likeCase } from '../recognizers/writeNumber';
 import type { Analysis, Check } from './check';
@@ -13,10 +15,11 @@ export function findContrasts(
   analysis: Analysis,
   concerns: (conflict: ContrastConflict) => boolean,
 ): readonly Finding[] {
+  const style = styleOf(analysis.draft);
   return analysis.contrasts.filter(concerns).map(conflict => {
     const { mention, recorded, sure, evidence } = conflict;
     const raw = analysis.draft.text.slice(mention.start, mention.end);
-    const newText = writtenLike(mention, recorded, raw);
+    const newText = writtenLike(mention, recorded, raw, style);
     const says = sure
       ? `The source has ${recorded.text}, not ${raw}`
       : `The source puts it otherwise: ${recorded.text}, here ${raw}`;
@@ -26,8 +29,8 @@ export function findContrasts(
   });
 }
 
-function writtenLike(mention: Mention, recorded: Mention, raw: string): string {
-  if (mention.kind === 'quantity' && recorded.kind === 'quantity') return writeLike(mention, { ...recorded }, raw);
+function writtenLike(mention: Mention, recorded: Mention, raw: string, style: Style): string {
+  if (mention.kind === 'quantity' && recorded.kind === 'quantity') return writeLike(mention, recorded, raw, style);
   if (mention.kind === 'date' && recorded.kind === 'date') return writeDateLike(mention, recorded.edtf, raw);
   if (mention.kind === 'name' && recorded.kind === 'name') {
     if (recorded.type === 'country' && mention.type === 'country') {
@@ -42,6 +45,8 @@ function writtenLike(mention: Mention, recorded: Mention, raw: string): string {
   return likeCase(recorded.text.replace(/\s+/g, ' '), raw);
 }
 
+/** "Russian" for "Moscow" and "Russia". */
 function adjectiveOf(text: string): string | undefined {
-  return countryAdjective(text);
+  const [country] = findCountries(text, wordsIn(text));
+  return country && countryAdjective(country.code);
 }
