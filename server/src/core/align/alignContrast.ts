@@ -7,7 +7,7 @@ import type { Reference } from '../reference/reference';
 import type { Span } from '../span';
 import { draftSlots } from './contrast/claims';
 import { isCopied, isWarranted, type Setting } from './contrast/gates';
-import { contrast, derives, isJudgeable, isSlipOf, verdictFeatures } from './contrast/judge';
+import { contrast, derives, isJudgeable, isSlipOf, isSupposedAlike, verdictFeatures } from './contrast/judge';
 import { type SlotIndex, slotIndex } from './contrast/slots';
 import { chance } from './contrast/trees';
 import { CONTRAST_WEIGHTS } from './contrast/weights';
@@ -88,11 +88,12 @@ function contrastBlock(index: number, setting: Setting): readonly ContrastConfli
     const found = contrast(claim, sources, CONTRAST_WEIGHTS.families);
     if (!found?.different || found.borneOut || derives(claim, found.different)) return [];
     const { slot, relation } = found.different;
+    if (!isSupposedAlike(claim, found.different)) return [];
     const odds = chance(CONTRAST_WEIGHTS.families[claim.family].verdict, verdictFeatures(found));
     const { warning, information } = CONTRAST_WEIGHTS.thresholds[claim.family];
     if (odds < Math.min(information, SLIP)) return [];
     const least = slot.passage.piece
-      ? isSlipOf(claim.mention, slot.mention)
+      ? relation === 'unit' || isSlipOf(claim.mention, slot.mention)
         ? SLIP
         : warning
       : isCopied(claim, found.different)

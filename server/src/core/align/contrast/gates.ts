@@ -82,8 +82,8 @@ function isWarrantedBySheet({ mention, near, time }: DraftSlot, { slot }: Scored
     one => one.evidence.quote === slot.passage.piece?.quote && relate(slot.mention, one.reading) === 'equal',
   );
   if (held?.time !== undefined && time && compareTimes(time.date.edtf, held.time) === 'disjoint') return false;
-  return ![...near.keys()].some(
-    key => key.startsWith('country:') && !slot.passage.keys.has(key) && !slot.passage.around.has(key),
+  return ![...near].some(
+    ([key, weight]) => weight > 0.4 && key.startsWith('country:') && !slot.passage.keys.has(key) && !slot.passage.around.has(key),
   );
 }
 
@@ -95,7 +95,7 @@ function isKnown(text: string, { names }: Reference): boolean {
 
 function bearsOut(mention: Mention, time: string | undefined, reading: Mention | undefined): boolean {
   if (reading && relate(mention, reading) === 'equal') return true;
-  return mention.kind === 'date' && time !== undefined && time.slice(0, 4) === mention.edtf.slice(0, 4);
+  return mention.kind === 'date' && mention.edtf.length === 4 && time?.slice(0, 4) === mention.edtf;
 }
 
 /** A number of quite another size, and no slip of the pen, is one of something else. */

@@ -36,14 +36,20 @@ export interface Contrast {
 }
 
 /**
- * Whether a claim can be judged at all: nothing in quotation marks, in a question, in a clause that denies, supposes or disowns what it says
- * (unless the best slot's clause does so too), no date that is reckoned from another, no number that follows from its neighbours.
+ * Whether a claim can be judged at all: nothing in quotation marks, in a question, in a clause that denies or disowns what it says, no date
+ * that is reckoned from another.
  */
 export function isJudgeable({ mention, block, sentence }: DraftSlot): boolean {
   if (block.quoted.some(quoted => overlaps(quoted, mention)) || sentence.asks) return false;
   if (mention.kind === 'date' && mention.anchor !== undefined) return false;
   const { modality } = clauseAt(sentence, mention);
-  return !modality.has('negated') && !modality.has('hypothetical') && !modality.has('disowned');
+  return !modality.has('negated') && !modality.has('disowned');
+}
+
+/** What the draft only supposes is judged by what the source supposes, too: "could cost €320m" by "would cost €230m". */
+export function isSupposedAlike({ mention, sentence }: DraftSlot, { slot }: ScoredSlot): boolean {
+  if (!clauseAt(sentence, mention).modality.has('hypothetical')) return true;
+  return clauseAt(slot.passage.sentence, slot.mention).modality.has('hypothetical');
 }
 
 /** Every slot that a mention can be compared with, and how the two stand. */
@@ -202,7 +208,8 @@ export function isSlipOf(stated: Mention, recorded: Mention): boolean {
   if (stated.kind === 'name' && recorded.kind === 'name') return sharesWord(stated, recorded);
   if (stated.kind === 'date' && recorded.kind === 'date') {
     const [a, b] = [Number(stated.edtf.slice(0, 4)), Number(recorded.edtf.slice(0, 4))];
-    return Math.abs(a - b) === 1 || (a === b && stated.edtf.slice(0, 7) === recorded.edtf.slice(0, 7));
+    const [month, day] = [stated.edtf.slice(4, 7) === recorded.edtf.slice(4, 7), stated.edtf.slice(7) === recorded.edtf.slice(7)];
+    return Math.abs(a - b) === 1 || (a === b && (month || (day && stated.edtf.length > 7)));
   }
   return false;
 }
