@@ -6,8 +6,8 @@ import { articleEvidence } from '../reference/articleEvidence';
 import type { Reference } from '../reference/reference';
 import type { Span } from '../span';
 import { draftSlots } from './contrast/claims';
-import { isCopied, isWarranted, type Setting } from './contrast/gates';
-import { contrast, derives, isJudgeable, isSlipOf, isSupposedAlike, verdictFeatures } from './contrast/judge';
+import { isCopied, isLikelyMeant, isWarranted, type Setting } from './contrast/gates';
+import { contrast, derives, isJudgeable, isSupposedAlike, verdictFeatures } from './contrast/judge';
 import { type SlotIndex, slotIndex } from './contrast/slots';
 import { chance } from './contrast/trees';
 import { CONTRAST_WEIGHTS } from './contrast/weights';
@@ -93,7 +93,7 @@ function contrastBlock(index: number, setting: Setting): readonly ContrastConfli
     const { warning, information } = CONTRAST_WEIGHTS.thresholds[claim.family];
     if (odds < Math.min(information, SLIP)) return [];
     const least = slot.passage.piece
-      ? relation === 'unit' || isSlipOf(claim.mention, slot.mention)
+      ? isLikelyMeant(claim, found.different)
         ? SLIP
         : warning
       : isCopied(claim, found.different)

@@ -10,7 +10,7 @@ import { scopeOf } from '../scope';
 import type { DraftSlot } from './claims';
 import { FEATURES } from './features';
 import { type Contrast, evidenceCount, isSlipOf, type ScoredSlot } from './judge';
-import { relate } from './kinds';
+import { relate, sameNoun } from './kinds';
 import type { SlotIndex } from './slots';
 
 /** What a verdict may look at beside the claim. */
@@ -67,9 +67,7 @@ function hasEqual({ mention }: DraftSlot, { slot }: ScoredSlot): boolean {
  */
 function isWarrantedBySheet({ mention, near, time }: DraftSlot, { slot }: ScoredSlot, { reference, sources }: Setting): boolean {
   if (mention.kind === 'name' && (mention.type === 'country' || isKnown(mention.text, reference))) return false;
-  const known = sources.passages.some(
-    passage => passage.piece && passage.slots.some(one => relate(mention, one.mention) === 'equal'),
-  );
+  const known = sources.passages.some(passage => passage.piece && passage.slots.some(one => isSame(mention, one.mention)));
   if (
     known ||
     reference.statements.some(({ time, reading }) => bearsOut(mention, time, reading.kind === 'text' ? undefined : reading))
@@ -93,8 +91,19 @@ function isKnown(text: string, { names }: Reference): boolean {
   return names.some(({ forms, acronym }) => [...forms, acronym ?? ''].some(form => form.toLowerCase() === words));
 }
 
+/** Three adversaries are not three months: what is counted is the same, too. */
+function isSame(stated: Mention, recorded: Mention): boolean {
+  return relate(stated, recorded) === 'equal' && sameNoun(stated, recorded) !== false;
+}
+
+/** What a curated sheet holds is believed sooner where the draft has a slip for it, its number under another unit, or counts the very same. */
+export function isLikelyMeant({ mention }: DraftSlot, { slot, relation, features }: ScoredSlot): boolean {
+  if (relation === 'unit' || isSlipOf(mention, slot.mention)) return true;
+  return sameNoun(mention, slot.mention) === true && features[FEATURES.indexOf('nearCosine')]! >= 0.5;
+}
+
 function bearsOut(mention: Mention, time: string | undefined, reading: Mention | undefined): boolean {
-  if (reading && relate(mention, reading) === 'equal') return true;
+  if (reading && isSame(mention, reading)) return true;
   return mention.kind === 'date' && mention.edtf.length === 4 && time?.slice(0, 4) === mention.edtf;
 }
 
