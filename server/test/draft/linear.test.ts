@@ -34,9 +34,12 @@ for (const [name, read] of READERS) {
     time(read, ORDINARY, 100_000);
     const slow: string[] = [];
     for (const family of FAMILIES) {
-      const long = time(read, family, 80_000);
-      if (long > 200 && long > 9 * Math.min(time(read, family, 20_000), time(read, family, 20_000)))
-        slow.push(`${JSON.stringify(family)} ${long} ms`);
+      const grows = () => {
+        const long = time(read, family, 80_000);
+        return long > 200 && long > 9 * Math.min(time(read, family, 20_000), time(read, family, 20_000));
+      };
+      // Measured again before it counts: other work on the machine doubles a time easily.
+      if (grows() && grows() && grows()) slow.push(JSON.stringify(family));
     }
     assert.deepEqual(slow, []);
   });
