@@ -12,8 +12,8 @@ import { percentOf, type Tally, tally } from './tally';
  * never to be lowered. `silent` counts the drafts without errors in which nothing is found.
  */
 const FLOORS = [
-  { file: 'china-russia-editor.md', sheet: undefined, recall: 70, precision: 100, silent: 100 },
-  { file: 'second-drafts.md', sheet: 'second.facts.yaml', recall: 68, precision: 100, silent: 100 },
+  { file: 'china-russia-editor.md', sheet: undefined, recall: 71, precision: 100, silent: 100 },
+  { file: 'second-drafts.md', sheet: 'second.facts.yaml', recall: 74, precision: 100, silent: 100 },
 ] as const;
 
 const FOLDER = 'server/test/drafts';

@@ -8,10 +8,10 @@ import { type Kind, type Mutant, mutate, type Swaps } from './mutants';
 
 /** In 100 mutants of a kind, how many must be found. To be raised as the checker learns, never to be lowered; the aim is 95. */
 const FLOORS: Readonly<Record<Kind, number>> = {
-  value: 88,
+  value: 92,
   unit: 95,
   year: 100,
-  date: 75,
+  date: 100,
   name: 82,
   role: 100,
   place: 75,

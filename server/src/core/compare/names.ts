@@ -6,7 +6,7 @@ import type { Name } from '../mention';
  * "Nordhavn Institute" and "Nordhavn Institute for Polar Policy"; never "Joao Hughes" and "Ben Hughes".
  */
 export function isSameName(a: Name, b: Name): boolean {
-  if (a.canonical === b.canonical) return true;
+  if (a.canonical === b.canonical || a.text === b.text) return true;
   const [first, second] = [wordsOf(a), wordsOf(b)];
   if (first.length === 0 || second.length === 0) return false;
   if (isShortFor(a.text, second) || isShortFor(b.text, first)) return true;
