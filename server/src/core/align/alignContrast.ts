@@ -5,9 +5,9 @@ import { type BlockReading, shiftMention } from '../reading';
 import { articleEvidence } from '../reference/articleEvidence';
 import type { Reference } from '../reference/reference';
 import type { Span } from '../span';
-import { draftSlots } from './contrast/claims';
+import { type DraftSlot, draftSlots } from './contrast/claims';
 import { isCopied, isLikelyMeant, isWarranted, type Setting } from './contrast/gates';
-import { contrast, derives, isJudgeable, isSupposedAlike, verdictFeatures } from './contrast/judge';
+import { contrast, derives, isJudgeable, isSupposedAlike, type ScoredSlot, verdictFeatures } from './contrast/judge';
 import { type SlotIndex, slotIndex } from './contrast/slots';
 import { chance } from './contrast/trees';
 import { CONTRAST_WEIGHTS } from './contrast/weights';
@@ -23,8 +23,6 @@ export interface ContrastConflict {
   readonly relation: 'different' | 'unit';
   /** Sure enough for a warning, or an editor's choice. */
   readonly sure: boolean;
-  /** 0–1. */
-  readonly chance: number;
   readonly evidence: Evidence;
 }
 
@@ -92,14 +90,7 @@ function contrastBlock(index: number, setting: Setting): readonly ContrastConfli
     const odds = chance(CONTRAST_WEIGHTS.families[claim.family].verdict, verdictFeatures(found));
     const { warning, information } = CONTRAST_WEIGHTS.thresholds[claim.family];
     if (odds < Math.min(information, SLIP)) return [];
-    const least = slot.passage.piece
-      ? isLikelyMeant(claim, found.different)
-        ? SLIP
-        : warning
-      : isCopied(claim, found.different)
-        ? COPY
-        : warning;
-    const sure = odds >= least && isWarranted(found, setting);
+    const sure = odds >= (enough(claim, found.different) ?? warning) && isWarranted(found, setting);
     // What a sheet states is judged by its typed facts; its evidence is heard only where it is sure.
     if (!sure && (odds < information || slot.passage.piece)) return [];
     return [
@@ -108,9 +99,14 @@ function contrastBlock(index: number, setting: Setting): readonly ContrastConfli
         recorded: slot.mention,
         relation: relation === 'unit' ? 'unit' : 'different',
         sure,
-        chance: odds,
         evidence: slot.passage.piece ?? articleEvidence(slot.passage.article, slot.passage.sentence),
       } as const,
     ];
   });
+}
+
+/** The chance that is enough where less than usual is. */
+function enough(claim: DraftSlot, different: ScoredSlot): number | undefined {
+  if (different.slot.passage.piece) return isLikelyMeant(claim, different) ? SLIP : undefined;
+  return isCopied(claim, different) ? COPY : undefined;
 }

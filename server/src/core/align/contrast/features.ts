@@ -95,6 +95,11 @@ export function featuresOf(claim: DraftSlot, slot: Slot, sources: SlotIndex): Fe
   ];
 }
 
+/** One feature of a vector by its name. */
+export function featureOf(features: FeatureVector, name: (typeof FEATURES)[number]): number {
+  return features[FEATURES.indexOf(name)]!;
+}
+
 function ratio(part: number, whole: number): number {
   return whole > 0 ? part / whole : 0;
 }

@@ -8,7 +8,7 @@ import { isDerived } from '../derived';
 import { isPart } from '../fit';
 import { scopeOf } from '../scope';
 import type { DraftSlot } from './claims';
-import { FEATURES } from './features';
+import { featureOf } from './features';
 import { type Contrast, evidenceCount, isSlipOf, type ScoredSlot } from './judge';
 import { relate, sameNoun } from './kinds';
 import type { SlotIndex } from './slots';
@@ -26,10 +26,10 @@ export function isWarranted({ claim, equal, different }: Contrast, setting: Sett
   if (!different) return false;
   const { mention } = claim;
   const { slot } = different;
-  if (isCopied(claim, different) && !slot.passage.piece) return !hasEqual(claim, different);
+  if (hasEqual(claim, different)) return false;
+  if (isCopied(claim, different) && !slot.passage.piece) return true;
   if (evidenceCount(claim, different) < 2) return false;
   if (equal && different.score - equal.score < MARGIN) return false;
-  if (hasEqual(claim, different)) return false;
   if (isOtherSize(mention, slot.mention)) return false;
   if (mention.kind === 'quantity' && isPart(mention, scopeOf(mention, claim.index, setting.blocks), setting.prose)) return false;
   if (slot.passage.piece) return isWarrantedBySheet(claim, different, setting);
@@ -43,11 +43,7 @@ export function isCopied({ mention, near, companions }: DraftSlot, { slot, featu
     one => one.kind === 'quantity' && !slot.companions.some(other => relate(one, other) === 'equal'),
   );
   if (mention.kind === 'date' && foreign) return false;
-  return (
-    near.size >= FEWEST_WORDS &&
-    features[FEATURES.indexOf('nearCosine')]! >= COPIED &&
-    features[FEATURES.indexOf('sides')]! >= COPIED
-  );
+  return near.size >= FEWEST_WORDS && featureOf(features, 'nearCosine') >= COPIED && featureOf(features, 'sides') >= COPIED;
 }
 
 const COPIED = 0.85;
@@ -99,7 +95,7 @@ function isSame(stated: Mention, recorded: Mention): boolean {
 /** What a curated sheet holds is believed sooner where the draft has a slip for it, its number under another unit, or counts the very same. */
 export function isLikelyMeant({ mention }: DraftSlot, { slot, relation, features }: ScoredSlot): boolean {
   if (relation === 'unit' || isSlipOf(mention, slot.mention)) return true;
-  return sameNoun(mention, slot.mention) === true && features[FEATURES.indexOf('nearCosine')]! >= 0.5;
+  return sameNoun(mention, slot.mention) === true && featureOf(features, 'nearCosine') >= 0.5;
 }
 
 function bearsOut(mention: Mention, time: string | undefined, reading: Mention | undefined): boolean {

@@ -6,7 +6,7 @@ import { overlaps } from '../../span';
 import { UNVOUCHED } from '../alignment';
 import type { DraftSlot } from './claims';
 import { isDerivable } from './derivable';
-import { FEATURES, type FeatureVector, featuresOf } from './features';
+import { FEATURES, type FeatureVector, featureOf, featuresOf } from './features';
 import { type Family, type Relation, relate } from './kinds';
 import type { Slot, SlotIndex } from './slots';
 import type { Tree } from './trees';
@@ -91,7 +91,7 @@ export function contrastOf(claim: DraftSlot, scored: readonly ScoredSlot[]): Con
     odds += gain;
     if (one.relation === 'equal') equalOdds += gain;
   }
-  const borneOut = scored.some(one => one.relation === 'equal' && one.features[0]! >= SAME_WORDS);
+  const borneOut = scored.some(one => one.relation === 'equal' && featureOf(one.features, 'nearCosine') >= SAME_WORDS);
   return { claim, borneOut, share: equalOdds / odds, ...(equal ? { equal } : {}), ...(different ? { different } : {}) };
 }
 
@@ -152,7 +152,7 @@ export function verdictFeatures({ claim, equal, different, share }: Contrast): r
     equal ? equal.score : 0,
     ...other.features,
     ...(['nearCosine', 'sentenceCover', 'timeSame', 'timeOther', 'sides', 'taken'] as const).map(name =>
-      equal ? equal.features[FEATURES.indexOf(name)]! : -1,
+      equal ? featureOf(equal.features, name) : -1,
     ),
     claim.companions.length,
     Math.min(20, claim.keys.size),
@@ -180,7 +180,7 @@ export function verdictFeatures({ claim, equal, different, share }: Contrast): r
 
 /** The pieces of evidence beside an aligned context: the same time, a companion value, the same words on either side, the counted noun, a slip. */
 export function evidenceCount(claim: DraftSlot, { slot, features }: ScoredSlot): number {
-  const value = (name: (typeof FEATURES)[number]) => features[FEATURES.indexOf(name)]!;
+  const value = (name: (typeof FEATURES)[number]) => featureOf(features, name);
   const [cosine, cover] = [value('nearCosine'), value('sentenceCover')];
   return [
     cosine >= 0.35 || cover >= 0.6,
@@ -197,7 +197,7 @@ export function evidenceCount(claim: DraftSlot, { slot, features }: ScoredSlot):
 export function derives(claim: DraftSlot, { slot, features }: ScoredSlot): boolean {
   const { mention } = claim;
   // Where the draft has the very words of the source, the value that stands there is meant, whatever it may follow from.
-  if (features[0]! >= 0.7) return false;
+  if (featureOf(features, 'nearCosine') >= 0.7) return false;
   if (mention.kind !== 'quantity' && mention.kind !== 'duration') return false;
   return isDerivable(mention, [...slot.passage.mentions, ...claim.companions]) || isDerivable(mention, claim.companions);
 }

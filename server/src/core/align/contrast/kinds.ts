@@ -123,15 +123,13 @@ function relateQuantities(stated: Quantity, recorded: Quantity): Relation {
     case 'money':
     case 'physical': {
       if (stated.unit === recorded.unit || stated.unit === '¤' || recorded.unit === '¤') {
-        if ((stated.qualifier ?? '') !== (recorded.qualifier ?? '') && stated.qualifier && recorded.qualifier)
+        if (stated.qualifier && recorded.qualifier && stated.qualifier !== recorded.qualifier)
           return meets(stated, recorded) ? 'unit' : 'different';
         return relateValues(stated, recorded);
       }
       if (meets(stated, recorded)) return 'unit';
       return stated.dimension === 'money' ? 'different' : 'none';
     }
-    case 'count':
-      return relateValues(stated, recorded);
     default:
       return relateValues(stated, recorded);
   }
