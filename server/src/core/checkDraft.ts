@@ -6,6 +6,7 @@ import type { Alignment } from './align/alignment';
 import { alignQuantities } from './align/alignQuantities';
 import { alignQuotations } from './align/alignQuotations';
 import { alignSlots } from './align/alignSlots';
+import { recognizeParagraphs } from './align/paragraphs';
 import { alignReports } from './align/quotationReports';
 import { alignSpeakers, withoutOthers } from './align/quotationSpeakers';
 import type { Analysis } from './checks/check';
@@ -39,6 +40,7 @@ export function checkDraft(
 ): CheckResult {
   const draft = 'prose' in text ? text : readDraft(text.text, text.language);
   const blocks = applyTableUnits(readBlocks(draft, cache), draft);
+  if (cache) recognizeParagraphs(blocks, draft.prose, cache);
   const alignments = [...alignQuantities(blocks, draft.prose, reference), ...alignDates(blocks, draft.prose, reference)];
   const slots = alignSlots(blocks, draft.prose, reference);
   const quotations = withoutOthers(alignQuotations(blocks, draft, reference), blocks, draft);
@@ -51,7 +53,9 @@ export function checkDraft(
   const analysis: Analysis = { draft, blocks, alignments, slots, contrasts, quotations, speakers, posts, certainties, reference };
   return {
     draft,
-    mentions: blocks.flatMap(block => block.mentions),
+    get mentions() {
+      return blocks.flatMap(block => block.mentions);
+    },
     claims: alignments.map(claimOf).sort((a, b) => a.start - b.start),
     findings: onePerPlace(CHECKS.flatMap(check => check.run(analysis))),
   };

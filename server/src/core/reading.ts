@@ -22,6 +22,8 @@ export interface BlockReading {
   readonly roles: readonly (Span & { readonly role: string })[];
   /** Where countries are named, in any form. */
   readonly countries: readonly Span[];
+  /** What it was read as before it was placed: one object for the same words, wherever in the draft they stand. */
+  readonly origin?: object;
 }
 
 export interface SentenceReading extends Span {
@@ -72,23 +74,70 @@ function readBlock(prose: string, block: Block): BlockReading {
   };
 }
 
+/** The same reading where it stands; nearly all of a draft is never looked at again after an edit, so each part is moved when asked for. */
 function place(reading: BlockReading, block: Block): BlockReading {
-  const by = block.start;
-  return {
-    block,
-    sentences: reading.sentences.map(sentence => ({
-      ...shift(sentence, by),
-      clauses: sentence.clauses.map(clause => shift(clause, by)),
-    })),
-    mentions: reading.mentions.map(mention => shiftMention(mention, by)),
-    keys: reading.keys.map(key => shift(key, by)),
-    quoted: reading.quoted.map(span => shift(span, by)),
-    roles: reading.roles.map(role => shift(role, by)),
-    countries: reading.countries.map(span => shift(span, by)),
-  };
+  return new PlacedReading(reading, block);
 }
 
+class PlacedReading implements BlockReading {
+  readonly origin: BlockReading;
+  readonly block: Block;
+  #sentences?: BlockReading['sentences'];
+  #mentions?: BlockReading['mentions'];
+  #keys?: BlockReading['keys'];
+  #quoted?: BlockReading['quoted'];
+  #roles?: BlockReading['roles'];
+  #countries?: BlockReading['countries'];
+
+  constructor(origin: BlockReading, block: Block) {
+    this.origin = origin;
+    this.block = block;
+  }
+
+  get sentences() {
+    const by = this.block.start;
+    this.#sentences ??= this.origin.sentences.map(sentence => ({
+      ...shift(sentence, by),
+      clauses: sentence.clauses.map(clause => shift(clause, by)),
+    }));
+    return this.#sentences;
+  }
+
+  get mentions() {
+    this.#mentions ??= this.origin.mentions.map(mention => shiftMention(mention, this.block.start));
+    return this.#mentions;
+  }
+
+  get keys() {
+    this.#keys ??= this.origin.keys.map(key => shift(key, this.block.start));
+    return this.#keys;
+  }
+
+  get quoted() {
+    this.#quoted ??= this.origin.quoted.map(span => shift(span, this.block.start));
+    return this.#quoted;
+  }
+
+  get roles() {
+    this.#roles ??= this.origin.roles.map(role => shift(role, this.block.start));
+    return this.#roles;
+  }
+
+  get countries() {
+    this.#countries ??= this.origin.countries.map(span => shift(span, this.block.start));
+    return this.#countries;
+  }
+}
+
+/** The reading of a block with other mentions than were found in it. */
+export function withMentions(reading: BlockReading, mentions: readonly Mention[]): BlockReading {
+  const { block, sentences, keys, quoted, roles, countries, origin } = reading;
+  return { block, sentences, mentions, keys, quoted, roles, countries, ...(origin ? { origin } : {}) };
+}
+
+export function shiftMention<T extends Mention>(mention: T, by: number): T;
 export function shiftMention(mention: Mention, by: number): Mention {
+  if (by === 0) return mention;
   const moved = shift(mention, by);
   switch (moved.kind) {
     case 'quantity':

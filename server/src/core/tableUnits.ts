@@ -1,6 +1,6 @@
 import type { Draft } from './draft/draft';
 import type { Mention, Quantity } from './mention';
-import type { BlockReading } from './reading';
+import { type BlockReading, withMentions } from './reading';
 import { recognizeValues } from './recognizers/index';
 
 /**
@@ -16,7 +16,10 @@ export function applyTableUnits(blocks: readonly BlockReading[], draft: Draft): 
     );
     const unit = headings.map(readUnit).find(found => found !== undefined);
     return unit
-      ? { ...reading, mentions: reading.mentions.map(mention => (isBare(mention) ? withUnit(mention, unit) : mention)) }
+      ? withMentions(
+          reading,
+          reading.mentions.map(mention => (isBare(mention) ? withUnit(mention, unit) : mention)),
+        )
       : reading;
   });
 }

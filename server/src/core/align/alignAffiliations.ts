@@ -10,6 +10,7 @@ import { peopleOf } from '../reference/people';
 import type { Reference } from '../reference/reference';
 import { type Span, shift } from '../span';
 import { isJudged } from './alignment';
+import { rememberByParagraph } from './byParagraph';
 import { perReference } from './perReference';
 import { conflictOf } from './posts/conflict';
 import type { Known, PostConflict } from './posts/stated';
@@ -18,23 +19,19 @@ import type { Known, PostConflict } from './posts/stated';
 export function alignAffiliations(blocks: readonly BlockReading[], draft: Draft, reference: Reference): readonly PostConflict[] {
   const known = knownIn(reference);
   if (known.people.length === 0) return [];
-  return blocks.flatMap(block => {
+  return remembered(blocks, reference, block => {
     // What was read of the block before tells whether anybody is named in it, at no cost.
     if (!block.keys.some(({ key }) => known.keys.has(key))) return [];
-    const id = `${block.block.kind}\n${draft.prose.slice(block.block.start, block.block.end)}`;
-    const found = known.seen.get(id) ?? conflictsIn(block, draft.prose, known).map(one => move(one, -block.block.start));
-    if (known.seen.size >= MOST_SEEN) known.seen.clear();
-    known.seen.set(id, found);
-    return found.map(one => move(one, block.block.start));
+    return conflictsIn(block, draft.prose, known);
   });
 }
-
-const MOST_SEEN = 20_000;
 
 function move(conflict: PostConflict, by: number): PostConflict {
   const { span, other } = conflict;
   return { ...conflict, span: shift(span, by), ...(other ? { other: { ...other, span: shift(other.span, by) } } : {}) };
 }
+
+const remembered = rememberByParagraph(move);
 
 function conflictsIn(block: BlockReading, prose: string, known: Known): readonly PostConflict[] {
   const flat = flatten(prose, block.block);
@@ -77,7 +74,7 @@ const knownIn = perReference((reference: Reference): Known => {
     ...reference.articles.flatMap(article => article.blocks.flatMap(block => block.mentions.flatMap(shortForm))),
   ];
   const keys = new Set(people.flatMap(person => [...person.calls, person.name].flatMap(name => name.split(/[\s-]+/))).map(keyOf));
-  return { people, index: indexPeople(people), keys, aliases, seen: new Map() };
+  return { people, index: indexPeople(people), keys, aliases };
 });
 
 /** "CTC" with what the article has it stand for. */

@@ -2,10 +2,11 @@ import { compareTimes } from '../compare/dates';
 import { type Derived, derive } from '../compare/derive';
 import { meets } from '../compare/quantity';
 import { isQuantity, type Quantity } from '../mention';
-import type { BlockReading, SentenceReading } from '../reading';
+import { type BlockReading, type SentenceReading, shiftMention } from '../reading';
 import type { Reference } from '../reference/reference';
 import { contains } from '../span';
 import { isJudged, type QuantityStatement } from './alignment';
+import { rememberByParagraph } from './byParagraph';
 import { fitOf } from './fit';
 import { isChange } from './measureKind';
 import { tableOf } from './outline';
@@ -31,7 +32,7 @@ export function alignArithmetic(
   reference: Reference,
 ): readonly ArithmeticConflict[] {
   const series = seriesIn(reference);
-  return blocks.flatMap((block, index) =>
+  return remembered(blocks, reference, (block, index) =>
     block.mentions.filter(isQuantity).flatMap(mention => {
       if (!CHANGES.has(mention.dimension)) return [];
       const scope = scopeOf(mention, index, blocks);
@@ -53,6 +54,13 @@ export function alignArithmetic(
     }),
   );
 }
+
+/** The amounts of a statement stand in no draft; those of the draft itself move with it. */
+const remembered = rememberByParagraph((conflict: ArithmeticConflict, by): ArithmeticConflict => {
+  const { mention, earlier, later, statements } = conflict;
+  const own = statements.length === 0 ? { earlier: shiftMention(earlier, by), later: shiftMention(later, by) } : {};
+  return { ...conflict, mention: shiftMention(mention, by), ...own };
+});
 
 const CHANGES: ReadonlySet<string> = new Set(['percent', 'multiple', 'money']);
 const ENOUGH = 0.6;

@@ -3,9 +3,10 @@ import { type Benefit, benefitOf } from '../lexicon/benefits';
 import type { Key } from '../lexicon/keys';
 import type { BlockReading } from '../reading';
 import type { Reference } from '../reference/reference';
-import { contains, overlaps, type Span } from '../span';
+import { contains, overlaps, type Span, shift } from '../span';
 import { isJudged } from './alignment';
 import type { SlotConflict } from './alignSlots';
+import { rememberByParagraph } from './byParagraph';
 import { type Echo, echoesIn } from './echo/readEchoes';
 import { isCountry } from './fit';
 import { perReference } from './perReference';
@@ -18,7 +19,7 @@ import { scopeOf } from './scope';
 export function alignBenefits(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly SlotConflict[] {
   const recorded = recordedIn(reference);
   if (recorded.length === 0) return [];
-  return blocks.flatMap((block, index) =>
+  return remembered(blocks, reference, (block, index) =>
     block.sentences.flatMap(sentence => {
       const keys = block.keys.filter(key => contains(sentence, key));
       return benefitsIn(keys, prose).flatMap(({ key, benefit }) => {
@@ -37,6 +38,8 @@ export function alignBenefits(blocks: readonly BlockReading[], prose: string, re
     }),
   );
 }
+
+const remembered = rememberByParagraph((conflict: SlotConflict, by) => ({ ...conflict, span: shift(conflict.span, by) }));
 
 /** Where the source tells of a plan, so may the draft. */
 const UNSURE: readonly Modality[] = ['negated', 'disowned'];

@@ -1,9 +1,10 @@
 import { type Key, keySet, readKeys } from '../lexicon/keys';
 import type { BlockReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
-import { contains } from '../span';
+import { contains, shift } from '../span';
 import { isJudged } from './alignment';
 import type { SlotConflict } from './alignSlots';
+import { rememberByParagraph } from './byParagraph';
 import { perReference } from './perReference';
 import { scopeOf } from './scope';
 
@@ -14,7 +15,7 @@ import { scopeOf } from './scope';
 export function alignCrossed(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly SlotConflict[] {
   const pairs = pairsIn(reference);
   if (pairs.length === 0) return [];
-  return blocks.flatMap((block, index) =>
+  return remembered(blocks, reference, (block, index) =>
     block.sentences.flatMap(sentence => {
       const keys = block.keys.filter(key => contains(sentence, key));
       return pairs.flatMap(([own, other]) => {
@@ -24,6 +25,8 @@ export function alignCrossed(blocks: readonly BlockReading[], prose: string, ref
     }),
   );
 }
+
+const remembered = rememberByParagraph((conflict: SlotConflict, by) => ({ ...conflict, span: shift(conflict.span, by) }));
 
 interface Told {
   readonly statement: Statement;

@@ -4,14 +4,16 @@ import { type DateMention, isDate } from '../mention';
 import { type BlockReading, sentenceAt } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
 import { contains, type Span } from '../span';
-import { type Alignment, isJudged } from './alignment';
+import { type Alignment, isJudged, moveAlignment } from './alignment';
+import { rememberByParagraph } from './byParagraph';
 import { isCountry } from './fit';
 import { type Scope, scopeOf } from './scope';
 
 /** Aligns the dates of a draft with the statements whose value is a date: when a thing happened. */
 export function alignDates(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly Alignment[] {
   const statements = reference.statements.filter(statement => statement.reading.kind === 'date') as readonly DateStatement[];
-  return blocks.flatMap((block, index) =>
+  if (statements.length === 0) return [];
+  return remembered(blocks, reference, (block, index) =>
     block.mentions.filter(isDate).flatMap(mention => {
       if (mention.anchor) return [];
       const scope = scopeOf(mention, index, blocks);
@@ -19,6 +21,8 @@ export function alignDates(blocks: readonly BlockReading[], prose: string, refer
     }),
   );
 }
+
+const remembered = rememberByParagraph(moveAlignment);
 
 type DateStatement = Statement & { readonly reading: DateMention };
 

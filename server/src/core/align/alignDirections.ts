@@ -5,10 +5,11 @@ import type { Key } from '../lexicon/keys';
 import { wordsIn } from '../lexicon/words';
 import type { BlockReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
-import { contains, overlaps, type Span } from '../span';
+import { contains, overlaps, type Span, shift } from '../span';
 import { readFlow } from './alignFlows';
 import { type Alignment, isJudged } from './alignment';
 import { opposedIn } from './alignOpposed';
+import { rememberByParagraph } from './byParagraph';
 import { changeConflict } from './changeConflict';
 import { fitOf, isCountry } from './fit';
 import { perReference } from './perReference';
@@ -31,7 +32,7 @@ export function alignDirections(
 ): readonly DirectionConflict[] {
   const changes = alignments.flatMap(alignment => changeConflict(alignment, blocks, prose, reference) ?? []);
   const turnable = turnableIn(reference);
-  const turned = blocks.flatMap((block, index) =>
+  const turned = remembered(blocks, reference, (block, index) =>
     block.sentences.flatMap(sentence => {
       const keys = block.keys.filter(key => contains(sentence, key));
       return turnable.flatMap(each => {
@@ -48,6 +49,11 @@ export function alignDirections(
     (conflict, at, all) => all.findIndex(other => overlaps(other.span, conflict.span)) === at,
   );
 }
+
+const remembered = rememberByParagraph(({ ends, ...conflict }: DirectionConflict, by): DirectionConflict => {
+  const span = shift(conflict.span, by);
+  return ends ? { ...conflict, span, ends: [shift(ends[0], by), shift(ends[1], by)] } : { ...conflict, span };
+});
 
 /** A statement that can be turned round: by a word on an axis, or by two countries that change places. */
 interface Turnable {

@@ -4,6 +4,7 @@ import type { Reference } from '../reference/reference';
 import { contains, overlaps, type Span, shift } from '../span';
 import { isJudged } from './alignment';
 import type { SlotConflict } from './alignSlots';
+import { rememberByParagraph } from './byParagraph';
 import { conflictOf, turnedRound } from './echo/conflict';
 import { type Odd, oddOneOut } from './echo/judge';
 import { agreeing, type Match } from './echo/match';
@@ -17,7 +18,7 @@ import { type Scope, scopeOf } from './scope';
  */
 export function alignEchoes(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly SlotConflict[] {
   const echoes = echoesIn(reference);
-  return blocks.flatMap((block, index) =>
+  return remembered(blocks, reference, (block, index) =>
     block.sentences.flatMap(sentence => {
       const parts = matchesOf(sentence, block, prose, echoes);
       if (parts.length === 0) return [];
@@ -26,6 +27,8 @@ export function alignEchoes(blocks: readonly BlockReading[], prose: string, refe
     }),
   );
 }
+
+const remembered = rememberByParagraph((conflict: SlotConflict, by) => ({ ...conflict, span: shift(conflict.span, by) }));
 
 function conflictsIn(part: Part, scope: Scope): readonly SlotConflict[] {
   const matches = part.map(match => ({ ...match, known: knownOf(match, scope) }));

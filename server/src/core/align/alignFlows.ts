@@ -2,8 +2,9 @@ import { directionOf } from '../lexicon/directions';
 import { type Key, keySet, readKeys } from '../lexicon/keys';
 import type { BlockReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
-import { contains, type Span } from '../span';
+import { contains, type Span, shift } from '../span';
 import { isJudged } from './alignment';
+import { rememberByParagraph } from './byParagraph';
 import { isCountry } from './fit';
 import { perReference } from './perReference';
 import { scopeOf } from './scope';
@@ -23,7 +24,7 @@ export interface FlowConflict {
 export function alignFlows(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly FlowConflict[] {
   const pairs = pairsIn(reference);
   if (pairs.length === 0) return [];
-  return blocks.flatMap((block, index) =>
+  return remembered(blocks, reference, (block, index) =>
     block.sentences.flatMap(sentence =>
       pairs
         .flatMap(pair => pair.flatMap(flow => conflictIn(sentence, block, flow, pair, prose)))
@@ -33,6 +34,8 @@ export function alignFlows(blocks: readonly BlockReading[], prose: string, refer
     ),
   );
 }
+
+const remembered = rememberByParagraph((conflict: FlowConflict, by) => ({ ...conflict, span: shift(conflict.span, by) }));
 
 export interface Flow {
   readonly statement: Statement;

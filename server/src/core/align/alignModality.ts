@@ -5,6 +5,7 @@ import type { Mention } from '../mention';
 import { type BlockReading, clauseAt, type SentenceReading } from '../reading';
 import type { Reference } from '../reference/reference';
 import { overlaps, type Span, shift } from '../span';
+import { rememberByParagraph } from './byParagraph';
 import { type Assertion, assertionsIn } from './modality/assertions';
 import { claimAround, claimsIn, labelsIn, partAround, type RecordedClaim } from './modality/claims';
 
@@ -24,20 +25,12 @@ export function alignModality(
   prose: string,
   reference: Reference,
 ): readonly CertaintyConflict[] {
-  const { byVerb, seen } = claimsIn(reference);
+  const { byVerb } = claimsIn(reference);
   if (byVerb.size === 0) return [];
-  return blocks.flatMap(block => {
-    const { kind, start, end } = block.block;
-    const id = `${kind}\n${prose.slice(start, end)}`;
-    const found = seen.get(id) ?? conflictsIn(block, prose, byVerb).map(one => ({ ...one, span: shift(one.span, -start) }));
-    if (seen.size >= MOST_SEEN) seen.clear();
-    // The values of a cell depend on its headings.
-    if (!block.block.table) seen.set(id, found);
-    return found.map(one => ({ ...one, span: shift(one.span, start) }));
-  });
+  return remembered(blocks, reference, block => conflictsIn(block, prose, byVerb));
 }
 
-const MOST_SEEN = 20_000;
+const remembered = rememberByParagraph((conflict: CertaintyConflict, by) => ({ ...conflict, span: shift(conflict.span, by) }));
 
 function conflictsIn(
   block: BlockReading,

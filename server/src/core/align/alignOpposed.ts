@@ -2,9 +2,10 @@ import type { Modality } from '../context/context';
 import { areOpposite, directionOf, isRelative } from '../lexicon/directions';
 import type { BlockReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
-import { contains } from '../span';
+import { contains, shift } from '../span';
 import { isJudged } from './alignment';
 import type { SlotConflict } from './alignSlots';
+import { rememberByParagraph } from './byParagraph';
 import { isCountry } from './fit';
 import { perReference } from './perReference';
 import { scopeOf } from './scope';
@@ -16,7 +17,7 @@ import { scopeOf } from './scope';
 export function alignOpposed(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly SlotConflict[] {
   const pairs = pairsIn(reference);
   if (pairs.length === 0) return [];
-  return blocks.flatMap((block, index) =>
+  return remembered(blocks, reference, (block, index) =>
     block.sentences.flatMap(sentence => {
       const keys = block.keys.filter(key => contains(sentence, key));
       return pairs.flatMap(([right, wrong]) => {
@@ -33,6 +34,8 @@ export function alignOpposed(blocks: readonly BlockReading[], prose: string, ref
     }),
   );
 }
+
+const remembered = rememberByParagraph((conflict: SlotConflict, by) => ({ ...conflict, span: shift(conflict.span, by) }));
 
 /** The statements that stand in such a pair. */
 export const opposedIn = perReference(

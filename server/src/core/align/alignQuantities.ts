@@ -5,7 +5,8 @@ import { isQuantity } from '../mention';
 import type { BlockReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
 import { contains } from '../span';
-import { type Alignment, isJudged, type QuantityStatement } from './alignment';
+import { type Alignment, isJudged, moveAlignment, type QuantityStatement } from './alignment';
+import { rememberByParagraph } from './byParagraph';
 import { isDerived } from './derived';
 import { fitOf } from './fit';
 import { isChange, isThreshold, measuresAlike } from './measureKind';
@@ -17,7 +18,8 @@ export function alignQuantities(blocks: readonly BlockReading[], prose: string, 
   const statements = reference.statements.filter(
     statement => statement.reading.kind === 'quantity',
   ) as readonly QuantityStatement[];
-  return blocks.flatMap((block, index) =>
+  if (statements.length === 0) return [];
+  return remembered(blocks, reference, (block, index) =>
     block.mentions.filter(isQuantity).flatMap(mention => {
       const scope = scopeOf(mention, index, blocks);
       if (!isJudged(mention, scope)) return [];
@@ -25,6 +27,8 @@ export function alignQuantities(blocks: readonly BlockReading[], prose: string, 
     }),
   );
 }
+
+const remembered = rememberByParagraph(moveAlignment);
 
 interface Setting {
   readonly scope: Scope;

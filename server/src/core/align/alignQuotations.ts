@@ -1,7 +1,8 @@
 import type { Draft } from '../draft/draft';
 import type { BlockReading } from '../reading';
 import type { Reference } from '../reference/reference';
-import { contains, type Span } from '../span';
+import { contains, type Span, shift } from '../span';
+import { rememberByParagraph } from './byParagraph';
 import { isCopied, type Match, matchBeside, matchWords, type Underlay } from './quotationMatch';
 
 /** Words that the draft gives as another's, and what the reference holds of them. */
@@ -23,10 +24,15 @@ export function alignQuotations(
   reference: Reference,
 ): readonly AlignedQuotation[] {
   if (reference.wordings.length === 0 && reference.articles.length === 0) return [];
-  return blocks.flatMap(block =>
+  return remembered(blocks, reference, block =>
     quotationsOf(block, draft.prose).flatMap(quoted => alignQuotation(quoted, block, draft.prose, reference)),
   );
 }
+
+const remembered = rememberByParagraph((aligned: AlignedQuotation, by, block): AlignedQuotation => {
+  const { quotation, words } = aligned;
+  return { ...aligned, block, quotation: shift(quotation, by), words: shift(words, by) };
+});
 
 function alignQuotation(
   { quotation, inner }: Quoted,

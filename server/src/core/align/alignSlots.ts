@@ -1,12 +1,13 @@
 import type { Evidence } from '../finding';
 import type { BlockReading } from '../reading';
 import type { Reference, Statement } from '../reference/reference';
-import { contains, overlaps, type Span } from '../span';
+import { contains, overlaps, type Span, shift } from '../span';
 import { alignBenefits } from './alignBenefits';
 import { alignCrossed } from './alignCrossed';
 import { alignEchoes } from './alignEchoes';
 import { isJudged } from './alignment';
 import { alignOpposed } from './alignOpposed';
+import { rememberByParagraph } from './byParagraph';
 import { nameRunsIn } from './nameRuns';
 import { tableOf } from './outline';
 import { scopeOf } from './scope';
@@ -46,7 +47,7 @@ export function alignSlots(blocks: readonly BlockReading[], prose: string, refer
 function alignValues(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly SlotConflict[] {
   const slots = slotsIn(reference);
   if (slots.length === 0) return [];
-  return blocks.flatMap((block, index) => {
+  return remembered(blocks, reference, (block, index) => {
     const row = rowOf(block, blocks).flatMap(cell => cell.keys);
     return block.sentences.flatMap(sentence => {
       const names = nameRunsIn(
@@ -65,6 +66,8 @@ function alignValues(blocks: readonly BlockReading[], prose: string, reference: 
     });
   });
 }
+
+const remembered = rememberByParagraph((conflict: SlotConflict, by) => ({ ...conflict, span: shift(conflict.span, by) }));
 
 /** The cells beside a cell, which say what it is about. */
 function rowOf(cell: BlockReading, blocks: readonly BlockReading[]): readonly BlockReading[] {

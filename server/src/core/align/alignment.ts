@@ -1,9 +1,20 @@
 import type { Modality } from '../context/context';
 import type { DateMention, Mention, Quantity } from '../mention';
-import { clauseAt, sentenceAt } from '../reading';
+import { clauseAt, sentenceAt, shiftMention } from '../reading';
 import type { Statement } from '../reference/reference';
 import { overlaps, type Span } from '../span';
 import type { Scope } from './scope';
+
+/** The alignment where its paragraph has moved to. */
+export function moveAlignment(alignment: Alignment, by: number): Alignment {
+  const { mention, stated } = alignment;
+  if (by === 0) return alignment;
+  return {
+    ...alignment,
+    mention: shiftMention(mention, by),
+    ...(stated ? { stated: shiftMention(stated, by) } : {}),
+  };
+}
 
 export type QuantityStatement = Statement & { readonly reading: Quantity };
 

@@ -5,7 +5,6 @@ import { recognizeValues } from '../../recognizers/index';
 import { articleEvidence } from '../../reference/articleEvidence';
 import type { Reference } from '../../reference/reference';
 import { contains, type Span } from '../../span';
-import type { CertaintyConflict } from '../alignModality';
 import { perReference } from '../perReference';
 import { type Assertion, assertionsIn } from './assertions';
 
@@ -24,8 +23,6 @@ export interface RecordedClaim {
 /** What the reference asserts. */
 export interface Claims {
   readonly byVerb: ReadonlyMap<string, readonly RecordedClaim[]>;
-  /** What was found in blocks, by their prose; offsets are those of the block. */
-  readonly seen: Map<string, readonly CertaintyConflict[]>;
 }
 
 export const claimsIn = perReference((reference: Reference): Claims => {
@@ -34,7 +31,7 @@ export const claimsIn = perReference((reference: Reference): Claims => {
     const { verb } = claim.assertion;
     byVerb.set(verb, [...(byVerb.get(verb) ?? []), claim]);
   }
-  return { byVerb, seen: new Map() };
+  return { byVerb };
 });
 
 function ofSheets({ statements, wordings }: Reference): readonly RecordedClaim[] {

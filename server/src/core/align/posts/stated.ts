@@ -24,8 +24,6 @@ export interface Known {
   readonly keys: ReadonlySet<string>;
   /** The forms of each organisation. */
   readonly aliases: readonly (readonly string[])[];
-  /** What was found in blocks, by their prose; offsets are those of the block. */
-  readonly seen: Map<string, readonly PostConflict[]>;
 }
 
 /** What a draft says of a person, where it says it; offsets are those of `text`. */
