@@ -1,6 +1,9 @@
 import { alignDirections, type DirectionConflict } from '../align/alignDirections';
+import { alignTurns } from '../align/alignTurns';
+import type { Turn } from '../align/turns/turn';
 import type { Finding, Suggestion } from '../finding';
 import { turnAround } from '../lexicon/opposites';
+import { articleEvidence } from '../reference/articleEvidence';
 import { overlaps } from '../span';
 import type { Analysis, Check } from './check';
 import { findSlots } from './slotFinding';
@@ -13,10 +16,12 @@ export const directionMismatch: Check = {
   summary: 'Words that turn a fact round: a fall for a rise, a target missed for one exceeded, who depends on whom.',
   run: analysis => {
     const turned = alignDirections(analysis.blocks, analysis.draft.prose, analysis.reference, analysis.alignments);
-    return longest([
+    const told = alignTurns(analysis.blocks, analysis.draft.prose, analysis.reference).map(turn => turnFinding(turn, analysis));
+    const known = longest([
       ...turned.map(conflict => findingOf(conflict, analysis)),
       ...findSlots(directionMismatch, analysis, 'direction'),
     ]);
+    return [...known, ...told.filter(finding => !known.some(other => overlaps(finding, other)))];
   },
 };
 
@@ -40,6 +45,28 @@ function findingOf(conflict: DirectionConflict, analysis: Analysis): Finding {
     message: `${describeSubject(statement)}${describeTime(statement.time)}: “${raw}” turns it round; the source has “${quote}” (${source}).`,
     suggestions: suggest(conflict, raw),
     evidence: [statement.evidence],
+  };
+}
+
+/** Words that turn round a sentence of a source article, or of a sheet's evidence. */
+function turnFinding({ span, passage, newText, calculation }: Turn, { draft }: Analysis): Finding {
+  const raw = draft.text.slice(span.start, span.end);
+  const evidence = passage.piece ?? articleEvidence(passage.article, passage.sentence);
+  const right = newText ?? turnAround(raw);
+  const told = calculation
+    ? `from ${calculation.from} to ${calculation.to} is a ${calculation.rises ? 'rise' : 'fall'}`
+    : `the source has “${evidence.quote}”`;
+  return {
+    check: directionMismatch.id,
+    severity: directionMismatch.severity,
+    start: span.start,
+    end: span.end,
+    text: raw,
+    message: `“${raw}” turns it round; ${told} (${evidence.source}).`,
+    suggestions:
+      right === undefined ? [] : [{ title: `Change to ${right}`, span: { start: span.start, end: span.end }, newText: right }],
+    evidence: [evidence],
+    by: 'contrast',
   };
 }
 
