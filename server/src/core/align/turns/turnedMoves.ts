@@ -8,6 +8,7 @@ import type { Passage, Slot, SlotIndex } from '../contrast/slots';
 import { scopeOf } from '../scope';
 import { timeOf } from '../time';
 import { derivedMove } from './derivedMove';
+import { gather } from './gather';
 import { type Move, mayContradict, moveOf } from './moves';
 import { comparesWithAnother, namesAnother, type Shared, sharedWith, speaksOfOpposite, sumOf } from './shared';
 import { type Turn, UNSURE } from './turn';
@@ -36,7 +37,7 @@ export function movesIn({ passages }: SlotIndex): SourceMoves {
       if (!move || !isMeant(move, passage)) continue;
       const digits = significantDigits(mention.value);
       const source = { move, quantity: mention, slot, ...(derived ? { from: derived.from } : {}) };
-      found.set(digits, [...(found.get(digits) ?? []), source]);
+      gather(found, digits, source);
     }
   }
   return found;

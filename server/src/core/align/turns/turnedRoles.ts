@@ -7,6 +7,7 @@ import { isJudged } from '../alignment';
 import { keysOf, mentionsOf } from '../contrast/context';
 import type { Passage, SlotIndex } from '../contrast/slots';
 import { scopeOf } from '../scope';
+import { gather } from './gather';
 import { blockOf } from './passageBlock';
 import { sharedWith } from './shared';
 import { type Turn, UNSURE } from './turn';
@@ -34,7 +35,7 @@ export function pathsOfSources({ passages }: SlotIndex): SourcePaths {
     const block = blockOf(passage);
     for (const path of block ? pathsIn(sentence, block, article.draft.prose) : []) {
       if (clauseAt(sentence, path.from).modality.has('negated')) continue;
-      for (const key of path.between) found.set(key, [...(found.get(key) ?? []), { ...path, passage }]);
+      for (const key of path.between) gather(found, key, { ...path, passage });
     }
   }
   return found;

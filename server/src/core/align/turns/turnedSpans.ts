@@ -5,6 +5,7 @@ import { contains, type Span } from '../../span';
 import { isJudged } from '../alignment';
 import type { Slot, SlotIndex } from '../contrast/slots';
 import { scopeOf } from '../scope';
+import { gather } from './gather';
 import { isBase, type Move, moveOf } from './moves';
 import { sharedWith } from './shared';
 import { type Turn, UNSURE } from './turn';
@@ -17,7 +18,7 @@ export function amountsOf({ passages }: SlotIndex): Amounts {
   for (const slot of passages.flatMap(passage => passage.slots)) {
     if (!isQuantity(slot.mention)) continue;
     const digits = significantDigits(slot.mention.value);
-    found.set(digits, [...(found.get(digits) ?? []), slot]);
+    gather(found, digits, slot);
   }
   return found;
 }

@@ -6,6 +6,7 @@ import { isJudged } from '../alignment';
 import { keysOf } from '../contrast/context';
 import type { Passage, SlotIndex } from '../contrast/slots';
 import { type Scope, scopeOf } from '../scope';
+import { gather } from './gather';
 import { blockOf } from './passageBlock';
 import { comparesWithAnother, namesAnother, sharedWith, sumOf } from './shared';
 import { type Turn, UNSURE } from './turn';
@@ -36,7 +37,7 @@ export function wordsOfSources({ passages }: SlotIndex): SourceWords {
       if (modality.has('negated') || modality.has('hypothetical') || modality.has('disowned')) continue;
       for (const key of pointing.beside) {
         const id = `${pointing.direction.axis} ${key}`;
-        found.set(id, [...(found.get(id) ?? []), { ...pointing, passage }]);
+        gather(found, id, { ...pointing, passage });
       }
     }
   }
