@@ -43,7 +43,7 @@ export function checkDraft(
   if (cache) recognizeParagraphs(blocks, draft.prose, cache);
   const alignments = [...alignQuantities(blocks, draft.prose, reference), ...alignDates(blocks, draft.prose, reference)];
   const slots = alignSlots(blocks, draft.prose, reference);
-  const quotations = withoutOthers(alignQuotations(blocks, draft, reference), blocks, draft);
+  const quotations = withoutOthers(alignQuotations(blocks, draft, reference));
   const speakers = [...alignSpeakers(quotations, blocks, draft), ...alignReports(blocks, draft, reference)];
   const contrasts = alignContrast(blocks, draft, reference).filter(
     ({ mention }) => !alignments.some(known => overlaps(known.mention, mention)),

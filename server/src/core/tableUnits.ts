@@ -8,13 +8,18 @@ import { recognizeValues } from './recognizers/index';
  * "Total ($bn)", "Total, $bn", "Growth (%)", "Cargo (million tonnes)". A year is no bare number and stays one.
  */
 export function applyTableUnits(blocks: readonly BlockReading[], draft: Draft): readonly BlockReading[] {
+  const units = new Map<string, Quantity | undefined>();
+  const unitOf = (heading: string) => {
+    if (!units.has(heading)) units.set(heading, readUnit(heading));
+    return units.get(heading);
+  };
   return blocks.map(reading => {
     const { table } = reading.block;
     if (!table || !reading.mentions.some(isBare)) return reading;
     const headings = [table.columnHeading, table.rowHeading].flatMap(span =>
       span ? draft.prose.slice(span.start, span.end) : [],
     );
-    const unit = headings.map(readUnit).find(found => found !== undefined);
+    const unit = headings.map(unitOf).find(found => found !== undefined);
     return unit
       ? withMentions(
           reading,

@@ -64,7 +64,7 @@ function timeOf(text: string, reference: Reference): number {
   const draft = readDraft(text, 'markdown');
   const blocks = readBlocks(draft);
   const start = performance.now();
-  alignSpeakers(withoutOthers(alignQuotations(blocks, draft, reference), blocks, draft), blocks, draft);
+  alignSpeakers(withoutOthers(alignQuotations(blocks, draft, reference)), blocks, draft);
   alignReports(blocks, draft, reference);
   return performance.now() - start;
 }

@@ -31,7 +31,7 @@ function move(conflict: PostConflict, by: number): PostConflict {
   return { ...conflict, span: shift(span, by), ...(other ? { other: { ...other, span: shift(other.span, by) } } : {}) };
 }
 
-const remembered = rememberByParagraph(move);
+const remembered = rememberByParagraph(move, 'core');
 
 function conflictsIn(block: BlockReading, prose: string, known: Known): readonly PostConflict[] {
   const flat = flatten(prose, block.block);

@@ -38,10 +38,13 @@ export function alignContrast(blocks: readonly BlockReading[], draft: Draft, ref
   return remembered(blocks, reference, (_, index) => contrastBlock(index, { blocks, prose: draft.prose, reference, sources }));
 }
 
-const remembered = rememberByParagraph((conflict: ContrastConflict, by) => ({
-  ...conflict,
-  mention: shiftMention(conflict.mention, by),
-}));
+const remembered = rememberByParagraph(
+  (conflict: ContrastConflict, by) => ({
+    ...conflict,
+    mention: shiftMention(conflict.mention, by),
+  }),
+  'core',
+);
 
 function contrastBlock(index: number, setting: Setting): readonly ContrastConflict[] {
   const { blocks, prose, sources } = setting;

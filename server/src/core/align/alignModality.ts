@@ -30,7 +30,10 @@ export function alignModality(
   return remembered(blocks, reference, block => conflictsIn(block, prose, byVerb));
 }
 
-const remembered = rememberByParagraph((conflict: CertaintyConflict, by) => ({ ...conflict, span: shift(conflict.span, by) }));
+const remembered = rememberByParagraph(
+  (conflict: CertaintyConflict, by) => ({ ...conflict, span: shift(conflict.span, by) }),
+  'core',
+);
 
 function conflictsIn(
   block: BlockReading,

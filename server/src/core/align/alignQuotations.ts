@@ -3,6 +3,7 @@ import type { BlockReading } from '../reading';
 import type { Reference } from '../reference/reference';
 import { contains, type Span, shift } from '../span';
 import { rememberByParagraph } from './byParagraph';
+import { type Frame, moveFrame, speakerAround } from './quotationFrames';
 import { isCopied, type Match, matchBeside, matchWords, type Underlay } from './quotationMatch';
 
 /** Words that the draft gives as another's, and what the reference holds of them. */
@@ -13,6 +14,8 @@ export interface AlignedQuotation {
   /** The words compared: what brackets and ellipses leave of the quotation. */
   readonly words: Span;
   readonly match: Match;
+  /** Whom the draft gives words to that a source holds. */
+  readonly frame?: Frame;
   /** The writer says that these are not the words: "nobody said “…”". */
   readonly denied: boolean;
 }
@@ -25,13 +28,19 @@ export function alignQuotations(
 ): readonly AlignedQuotation[] {
   if (reference.wordings.length === 0 && reference.articles.length === 0) return [];
   return remembered(blocks, reference, block =>
-    quotationsOf(block, draft.prose).flatMap(quoted => alignQuotation(quoted, block, draft.prose, reference)),
+    quotationsOf(block, draft.prose)
+      .flatMap(quoted => alignQuotation(quoted, block, draft.prose, reference))
+      .map(aligned => {
+        const frame = aligned.match.kind === 'unknown' ? undefined : speakerAround(aligned, blocks, draft.prose);
+        return frame ? { ...aligned, frame } : aligned;
+      }),
   );
 }
 
 const remembered = rememberByParagraph((aligned: AlignedQuotation, by, block): AlignedQuotation => {
-  const { quotation, words } = aligned;
-  return { ...aligned, block, quotation: shift(quotation, by), words: shift(words, by) };
+  const { quotation, words, frame } = aligned;
+  const placed = { ...aligned, block, quotation: shift(quotation, by), words: shift(words, by) };
+  return frame ? { ...placed, frame: moveFrame(frame, by) } : placed;
 });
 
 function alignQuotation(

@@ -1,8 +1,9 @@
 import { isQuantity } from '../mention';
-import type { BlockReading } from '../reading';
+import { type BlockReading, shiftMention } from '../reading';
 import { contains, type Span } from '../span';
+import { rememberByDraft } from './byParagraph';
 import { type Frame, frameOf } from './self/frame';
-import { candidatePairs } from './self/pairs';
+import { type Pair, PairIndex } from './self/pairs';
 import { type Stating, statingsIn } from './self/stating';
 import { agree, bucketOf, isNear, isTelling, slipOf, type Value } from './self/values';
 
@@ -21,42 +22,37 @@ export interface Stated {
 
 /** Finds values of one unit that a draft states of one thing and that cannot both be right. */
 export function alignSelf(blocks: readonly BlockReading[], prose: string): readonly SelfConflict[] {
-  const groups = new Map<string, Stating[]>();
-  for (const stating of statingsIn(blocks, prose)) {
-    const bucket = bucketOf(stating.mention);
-    const group = groups.get(bucket);
-    if (group === undefined) groups.set(bucket, [stating]);
-    else group.push(stating);
-  }
-  return [...groups.values()].flatMap(group => conflictsIn(group)).sort((a, b) => a.wrong.mention.start - b.wrong.mention.start);
-}
-
-interface Pair {
-  readonly earlier: Stating;
-  readonly later: Stating;
-  readonly relation: 'agree' | 'conflict';
-  readonly sure: boolean;
-}
-
-function conflictsIn(group: readonly Stating[]): readonly SelfConflict[] {
-  const pairs = candidatePairs(group).flatMap(({ earlier, later, commonness }): readonly Pair[] => {
-    const frame = frameOf(earlier, later, commonness);
-    if (!frame) return [];
-    const agreeing = agree(earlier.mention, later.mention);
-    if (agreeing)
-      return frame.most >= 0.75 && frame.names !== 'different' ? [{ earlier, later, relation: 'agree', sure: true }] : [];
-    const pieces = isAccountedFor(earlier, later) ? undefined : evidenceOf(earlier, later, frame);
-    return pieces === undefined ? [] : [{ earlier, later, relation: 'conflict', sure: pieces > 1 }];
-  });
-  const known = pairsByStating(pairs);
+  const index = perDraft(blocks);
+  const statings = statingsIn(blocks, prose);
+  index.update(statings.map(({ stating }) => stating));
+  const conflicts = index.conflicts();
+  if (conflicts.length === 0) return [];
+  const moved = new Map(statings.map(({ stating, by }) => [stating, by]));
+  const place = (stating: Stating): Stated => statedAt(stating, moved.get(stating) ?? 0);
   const seen = new Set<Stating>();
-  return pairs.flatMap(pair => {
-    if (pair.relation !== 'conflict') return [];
-    const [wrong, right] = orderOf(pair, known);
-    if (wrong === undefined || right === undefined || seen.has(wrong)) return [];
-    seen.add(wrong);
-    return [{ wrong, right, sure: pair.sure }];
-  });
+  return conflicts
+    .flatMap(pair => {
+      const [wrong, right] = orderOf(pair, index);
+      if (wrong === undefined || right === undefined || seen.has(wrong)) return [];
+      seen.add(wrong);
+      return [{ wrong: place(wrong), right: place(right), sure: pair.sure }];
+    })
+    .sort((a, b) => a.wrong.mention.start - b.wrong.mention.start);
+}
+
+const perDraft = rememberByDraft(() => new PairIndex(judge));
+
+function statedAt({ mention, sentence }: Stating, by: number): Stated {
+  return { mention: shiftMention(mention, by), sentence: { start: sentence.start + by, end: sentence.end + by } };
+}
+
+function judge(earlier: Stating, later: Stating, commonness: (key: string) => number): Pair | undefined {
+  const frame = frameOf(earlier, later, commonness);
+  if (!frame) return undefined;
+  if (agree(earlier.mention, later.mention))
+    return frame.most >= 0.75 && frame.names !== 'different' ? { earlier, later, relation: 'agree', sure: true } : undefined;
+  const pieces = isAccountedFor(earlier, later) ? undefined : evidenceOf(earlier, later, frame);
+  return pieces === undefined ? undefined : { earlier, later, relation: 'conflict', sure: pieces > 1 };
 }
 
 /**
@@ -106,33 +102,20 @@ function haveOtherAmounts(a: Stating, b: Stating): boolean {
   return (ofA ?? []).some(one => ofB?.some(other => bucketOf(other) === bucketOf(one)) && !ofB?.some(other => agree(other, one)));
 }
 
-type Known = ReadonlyMap<Stating, readonly Pair[]>;
-
-function pairsByStating(pairs: readonly Pair[]): Known {
-  const known = new Map<Stating, Pair[]>();
-  for (const pair of pairs) {
-    for (const stating of [pair.earlier, pair.later]) {
-      const own = known.get(stating);
-      if (own === undefined) known.set(stating, [pair]);
-      else own.push(pair);
-    }
-  }
-  return known;
-}
-
 /** The wrong one and the right one: the one that stands alone against two, else the later; nothing where three differ. */
-function orderOf({ earlier, later }: Pair, known: Known): readonly [Stating?, Stating?] {
+function orderOf({ earlier, later }: Pair, known: PairIndex): readonly [Stating?, Stating?] {
   if (differsFromSeveral(earlier, known) || differsFromSeveral(later, known)) return [];
   return alliesOf(later, known) > alliesOf(earlier, known) ? [earlier, later] : [later, earlier];
 }
 
-function alliesOf(stating: Stating, known: Known): number {
-  return (known.get(stating) ?? []).filter(({ relation }) => relation === 'agree').length;
+function alliesOf(stating: Stating, known: PairIndex): number {
+  return known.pairsOf(stating).filter(({ relation }) => relation === 'agree').length;
 }
 
 /** Its opponents differ among themselves: a series, not a slip. */
-function differsFromSeveral(stating: Stating, known: Known): boolean {
-  const [first, ...rest] = (known.get(stating) ?? [])
+function differsFromSeveral(stating: Stating, known: PairIndex): boolean {
+  const [first, ...rest] = known
+    .pairsOf(stating)
     .filter(({ relation }) => relation === 'conflict')
     .map(({ earlier, later }) => (earlier === stating ? later : earlier).mention);
   return first !== undefined && rest.some(other => !agree(first, other));

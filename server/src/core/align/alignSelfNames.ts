@@ -1,10 +1,17 @@
-import { isMisspelling } from '../compare/spelling';
 import { GIVEN_NAMES } from '../lexicon/given-names';
 import type { BlockReading } from '../reading';
 import type { Span } from '../span';
-import { similarForms } from './self/similar';
-import { type Occurrence, occurrencesIn, readSpelling, type Spelling } from './self/spellings';
-import { isVariant } from './self/variants';
+import { rememberByDraft } from './byParagraph';
+import { changesIn } from './changes';
+import { SimilarForms } from './self/similar';
+import {
+  type CapitalisedWords,
+  capitalisedIn,
+  type Occurrence,
+  occurrencesOf,
+  readSpelling,
+  type Spelling,
+} from './self/spellings';
 
 /** A name that a draft spells in two ways. */
 export interface SpellingConflict extends Span {
@@ -19,13 +26,33 @@ export interface SpellingConflict extends Span {
 
 /** Finds names that stand in a draft in two spellings a letter apart, where something beside the likeness says that they are one name. */
 export function alignSpellings(blocks: readonly BlockReading[], prose: string): readonly SpellingConflict[] {
-  const forms = occurrencesIn(blocks, prose);
-  return similarForms(forms.keys())
-    .flatMap(([one, other]) => {
-      if (!isMisspelling(one, other) || !isMisspelling(other, one) || isVariant(one, other)) return [];
-      return judge(forms.get(one) ?? [], forms.get(other) ?? [], prose);
-    })
+  const kept = perDraft(blocks);
+  const placed = capitalisedIn(blocks, prose);
+  kept.update(placed.map(({ capitalised }) => capitalised));
+  const pairs = kept.forms.pairs();
+  if (pairs.length === 0) return [];
+  const occurrences = occurrencesOf(new Set(pairs.flat()), placed);
+  return pairs
+    .flatMap(([one, other]) => judge(occurrences.get(one) ?? [], occurrences.get(other) ?? [], prose))
     .sort((a, b) => a.start - b.start);
+}
+
+/** The forms of a draft, and the words of its blocks that they were taken from. */
+class DraftForms {
+  readonly forms = new SimilarForms();
+  #words: readonly CapitalisedWords[] = [];
+
+  update(words: readonly CapitalisedWords[]): void {
+    const { come, gone } = changesIn(this.#words, words);
+    this.#words = words;
+    this.forms.update(come.flatMap(textsOf), gone.flatMap(textsOf));
+  }
+}
+
+const perDraft = rememberByDraft(() => new DraftForms());
+
+function textsOf({ words }: CapitalisedWords): readonly string[] {
+  return words.map(({ text }) => text);
 }
 
 /** The rarer of two spellings is the wrong one; of two as frequent, the one that comes later. */

@@ -8,11 +8,19 @@ import { headingsAbove } from './outline';
  * one draft that are alike in all this are two paragraphs.
  */
 export interface Paragraph {
-  readonly origin: object;
+  readonly core: ParagraphCore;
   readonly run: Run;
   /** Where in the text of the run it begins. */
   readonly at: number;
+}
+
+/** What most alignments look at: the own words, the headings above, the sentence that the block before ends in; of a cell, its table. */
+export interface ParagraphCore {
+  readonly origin: object;
   readonly headings: readonly Heading[];
+  /** The last sentence of the block before, to the beginning of the own block. */
+  readonly lead: string;
+  readonly table?: { readonly run: Run; readonly at: number };
 }
 
 /** A block, or the items of a list or cells of a table, with what stands on either side. */
@@ -28,56 +36,90 @@ export interface Heading {
   readonly ordinal: number;
 }
 
-const known = new WeakMap<readonly BlockReading[], readonly Paragraph[]>();
-const generations = new WeakMap<BlockCache, ReadonlyMap<object, readonly Paragraph[]>>();
+interface Recognized {
+  readonly paragraphs: readonly Paragraph[];
+  readonly cache: BlockCache;
+}
+
+const known = new WeakMap<readonly BlockReading[], Recognized>();
+/** The paragraphs of the check before, by what they were read as. */
+const generations = new WeakMap<BlockCache, ReadonlyMap<object, Paragraph[]>>();
 
 /** The paragraphs of a draft, block by block; none where nothing is kept from one check to the next. */
 export function paragraphsOf(blocks: readonly BlockReading[]): readonly Paragraph[] | undefined {
-  return known.get(blocks);
+  return known.get(blocks)?.paragraphs;
+}
+
+/** One object for one draft from check to check; none where nothing is kept. */
+export function draftOf(blocks: readonly BlockReading[]): object | undefined {
+  return known.get(blocks)?.cache;
+}
+
+/** The heading that a block stands under. */
+export function sectionOf(index: number, blocks: readonly BlockReading[]): Heading | undefined {
+  const paragraphs = paragraphsOf(blocks);
+  if (paragraphs) return paragraphs[index]?.core.headings[0];
+  const [heading] = headingsAbove(index, blocks);
+  return heading && { origin: heading, ordinal: 1 };
 }
 
 /** Finds which paragraphs of a draft are those of the check before with the same cache. */
 export function recognizeParagraphs(blocks: readonly BlockReading[], prose: string, cache: BlockCache): void {
-  const before = new Map([...(generations.get(cache) ?? [])].map(([origin, paragraphs]) => [origin, [...paragraphs]]));
-  const headings = new Map<readonly BlockReading[], readonly Heading[]>();
-  const ordinals = ordinalsOf(blocks);
+  const before = generations.get(cache) ?? new Map<object, Paragraph[]>();
   const now = new Map<object, Paragraph[]>();
+  const taken = new Set<Paragraph | ParagraphCore>();
+  const headings = readHeadings(blocks);
   let run: Run | undefined;
   let runStart = 0;
   const paragraphs = blocks.map((reading, index): Paragraph => {
-    const origin = reading.origin ?? reading;
-    const candidates = before.get(origin) ?? [];
-    if (!run || !isListed(reading.block) || blocks[index - 1]?.block.kind !== reading.block.kind) {
-      const first = blocks[index - 1]?.block ?? reading.block;
-      runStart = first.start;
+    const origin = originOf(reading);
+    const { block } = reading;
+    const candidates = before.get(origin) ?? NONE;
+    const previous = blocks[index - 1];
+    if (!run || !isListed(block) || previous?.block.kind !== block.kind) {
+      runStart = (previous ?? reading).block.start;
       run = sameRun(readRun(index, blocks, prose), candidates);
     }
-    const own = headingsAbove(index, blocks);
-    const above = headings.get(own) ?? own.map(heading => ordinals.get(heading)!);
-    headings.set(own, above);
-    const paragraph = { origin, run, at: reading.block.start - runStart, headings: above };
-    const same = candidates.findIndex(one => isSame(one, paragraph));
-    const [found = paragraph] = same < 0 ? [] : candidates.splice(same, 1);
+    const at = block.start - runStart;
+    const close = previous && (previous.block.sentences.at(-1) ?? previous.block);
+    const lead = close ? prose.slice(close.start, block.start) : '';
+    const wanted = { origin, headings: headings[index]!, lead, ...(block.table ? { table: { run, at } } : {}) };
+    const core = candidates.find(one => !taken.has(one.core) && isSameCore(one.core, wanted))?.core ?? wanted;
+    const known = candidates.find(one => !taken.has(one) && one.core === core && one.at === at && isSameRun(one.run, run!));
+    const paragraph = known ?? { core, run, at };
+    taken.add(core).add(paragraph);
     const alike = now.get(origin);
-    if (alike) alike.push(found);
-    else now.set(origin, [found]);
-    return found;
+    if (alike) alike.push(paragraph);
+    else now.set(origin, [paragraph]);
+    return paragraph;
   });
   generations.set(cache, now);
-  known.set(blocks, paragraphs);
+  known.set(blocks, { paragraphs, cache });
 }
 
-function ordinalsOf(blocks: readonly BlockReading[]): ReadonlyMap<BlockReading, Heading> {
+const NONE: readonly Paragraph[] = [];
+
+function originOf(reading: BlockReading): object {
+  return reading.origin ?? reading;
+}
+
+/** Of each block, the headings above it; blocks of one section share one list. */
+function readHeadings(blocks: readonly BlockReading[]): readonly (readonly Heading[])[] {
   const counts = new Map<object, number>();
-  const ordinals = new Map<BlockReading, Heading>();
-  for (const reading of blocks) {
-    if (reading.block.kind !== 'heading') continue;
-    const origin = reading.origin ?? reading;
-    const ordinal = (counts.get(origin) ?? 0) + 1;
-    counts.set(origin, ordinal);
-    ordinals.set(reading, { origin, ordinal });
-  }
-  return ordinals;
+  const read = new Map<BlockReading, Heading>();
+  const lists = new Map<readonly BlockReading[], readonly Heading[]>();
+  return blocks.map((reading, index) => {
+    const above = headingsAbove(index, blocks);
+    const headings = lists.get(above) ?? above.map(heading => read.get(heading)!);
+    lists.set(above, headings);
+    if (reading.block.kind === 'heading') {
+      const origin = originOf(reading);
+      const ordinal = (counts.get(origin) ?? 0) + 1;
+      counts.set(origin, ordinal);
+      read.set(reading, { origin, ordinal });
+    }
+    return headings;
+  });
 }
 
 function isListed({ kind }: Block): boolean {
@@ -85,9 +127,9 @@ function isListed({ kind }: Block): boolean {
 }
 
 function readRun(index: number, blocks: readonly BlockReading[], prose: string): Run {
-  const { kind } = blocks[index]!.block;
+  const own = blocks[index]!.block;
   let end = index + 1;
-  while (isListed(blocks[index]!.block) && blocks[end]?.block.kind === kind) end++;
+  while (isListed(own) && blocks[end]?.block.kind === own.kind) end++;
   const members = blocks.slice(Math.max(0, index - 1), end + 1).map(({ block }) => block);
   const [start, stop] = [members[0]!.start, members.at(-1)!.end];
   return { text: prose.slice(start, stop), shape: members.map(block => shapeOf(block, start)).join('\n') };
@@ -102,16 +144,18 @@ function shapeOf({ kind, start, end, level, table }: Block, from: number): strin
 
 /** The run as the check before had it, so that its many cells need not be compared again for each of them. */
 function sameRun(run: Run, candidates: readonly Paragraph[]): Run {
-  return candidates.find(one => one.run.shape === run.shape && one.run.text === run.text)?.run ?? run;
+  return candidates.find(one => isSameRun(one.run, run))?.run ?? run;
 }
 
-function isSame(a: Paragraph, b: Paragraph): boolean {
-  if (a.at !== b.at || (a.run !== b.run && (a.run.shape !== b.run.shape || a.run.text !== b.run.text))) return false;
-  return (
-    a.headings.length === b.headings.length &&
-    a.headings.every(({ origin, ordinal }, index) => {
-      const other = b.headings[index]!;
-      return origin === other.origin && ordinal === other.ordinal;
-    })
-  );
+function isSameRun(a: Run, b: Run): boolean {
+  return a === b || (a.shape === b.shape && a.text === b.text);
+}
+
+function isSameCore(a: ParagraphCore, b: ParagraphCore): boolean {
+  if (a.lead !== b.lead || a.table?.at !== b.table?.at || a.headings.length !== b.headings.length) return false;
+  if (a.table && b.table && !isSameRun(a.table.run, b.table.run)) return false;
+  return a.headings.every(({ origin, ordinal }, index) => {
+    const other = b.headings[index]!;
+    return origin === other.origin && ordinal === other.ordinal;
+  });
 }

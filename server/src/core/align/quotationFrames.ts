@@ -1,14 +1,18 @@
 import type { Name } from '../mention';
-import { type BlockReading, sentenceAt } from '../reading';
+import { type BlockReading, sentenceAt, shiftMention } from '../reading';
 import { SAYING, SAYS } from '../recognizers/quotations-saying';
 import { findSpeaker } from '../recognizers/quotations-speaker';
-import type { Span } from '../span';
+import { type Span, shift } from '../span';
 import type { AlignedQuotation } from './alignQuotations';
 import { namesOf } from './quotationNames';
 
 /** Whom the draft gives a quotation to; the span is what was read to tell it. */
 export interface Frame extends Span {
   readonly speaker: Name;
+}
+
+export function moveFrame<T extends Frame>(frame: T, by: number): T {
+  return { ...shift(frame, by), speaker: shiftMention(frame.speaker, by) };
 }
 
 /**

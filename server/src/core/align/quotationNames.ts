@@ -2,6 +2,7 @@ import { foldName } from '../lexicon/transliterations';
 import type { Name } from '../mention';
 import type { BlockReading } from '../reading';
 import type { Article } from '../reference/article';
+import { rememberByParagraph } from './byParagraph';
 
 /** The names that can say something, outside quotations, in order. */
 export function namesOf(blocks: readonly BlockReading[]): readonly Name[] {
@@ -25,12 +26,22 @@ export function articleNames(article: Article): readonly Name[] {
   return names;
 }
 
+/** The names of persons that a draft has in full, as it says who says something. */
+export function personsIn(blocks: readonly BlockReading[]): readonly string[] {
+  return remembered(blocks, ITSELF, block => fullPersons(namesOf([block])));
+}
+
+const remembered = rememberByParagraph((person: string) => person, 'core');
+const ITSELF = {};
+
+export function fullPersons(names: readonly Name[]): readonly string[] {
+  return names.flatMap(({ type, canonical }) => (type === 'person' && canonical.includes(' ') ? [canonical] : []));
+}
+
 /** A name that stands for a person somewhere, in full: "Republicans said" makes no person of them. */
-export function isSurelyPerson(name: Name, names: () => readonly Name[]): boolean {
+export function isSurelyPerson(name: Name, persons: () => readonly string[]): boolean {
   if (name.type === 'person' && name.canonical.includes(' ')) return true;
-  return names().some(
-    other => other.type === 'person' && other.canonical.includes(' ') && isNamedIn(other.canonical, name.canonical),
-  );
+  return persons().some(person => isNamedIn(person, name.canonical));
 }
 
 /** Whether a text has the family name of a person. */

@@ -5,8 +5,9 @@ import type { BlockReading } from '../reading';
 import { SAYING, SAYS } from '../recognizers/quotations-saying';
 import type { Article } from '../reference/article';
 import type { Reference } from '../reference/reference';
-import { overlaps, type Span } from '../span';
-import type { Frame } from './quotationFrames';
+import { overlaps, type Span, shift } from '../span';
+import { rememberByParagraph } from './byParagraph';
+import { type Frame, moveFrame } from './quotationFrames';
 import { nearestPlace, type Underlay } from './quotationMatch';
 import { isPerson, namesOf } from './quotationNames';
 import { compareSpeakers, type Speaker, type SpeakerConflict, speakerIn, speakerOf } from './quotationSpeakers';
@@ -19,14 +20,19 @@ interface Report extends Frame {
 /** Words passed on without quotation marks, nearly as the source has them, and given to another person than there. */
 export function alignReports(blocks: readonly BlockReading[], draft: Draft, reference: Reference): readonly SpeakerConflict[] {
   if (reference.articles.length === 0) return [];
-  return blocks.flatMap(block =>
+  return remembered(blocks, reference, block =>
     reportsIn(block, draft.prose).flatMap(report => {
       const place = nearestPlace(reference, draft.prose.slice(report.words.start, report.words.end));
       const source = place && isSame(place) ? whoReports(place) : undefined;
-      return (source && compareSpeakers(report, draft.prose, blocks, [source])) ?? [];
+      return source ? [{ report, source }] : [];
     }),
-  );
+  ).flatMap(({ report, source }) => compareSpeakers(report, draft.prose, blocks, [source]) ?? []);
 }
+
+const remembered = rememberByParagraph((known: { readonly report: Report; readonly source: Speaker }, by) => ({
+  ...known,
+  report: { ...moveFrame(known.report, by), words: shift(known.report.words, by) },
+}));
 
 /** In characters; a longer sentence is a list. */
 const LONGEST = 600;

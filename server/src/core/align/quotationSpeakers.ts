@@ -7,9 +7,18 @@ import type { Article } from '../reference/article';
 import { articleEvidence } from '../reference/articleEvidence';
 import { overlaps, type Span } from '../span';
 import type { AlignedQuotation } from './alignQuotations';
-import { type Frame, speakerAround } from './quotationFrames';
+import type { Frame } from './quotationFrames';
 import type { Match, Underlay } from './quotationMatch';
-import { articleNames, familyOf, hasArticle, isNamedIn, isPerson, isSurelyPerson, namesOf } from './quotationNames';
+import {
+  articleNames,
+  familyOf,
+  fullPersons,
+  hasArticle,
+  isNamedIn,
+  isPerson,
+  isSurelyPerson,
+  personsIn,
+} from './quotationNames';
 
 /** A quotation that the draft gives to one person and the source to another. */
 export interface SpeakerConflict {
@@ -34,15 +43,11 @@ export function alignSpeakers(
 }
 
 /** The quotations without those that are so unlike the source's that, said by another, they are another's. */
-export function withoutOthers(
-  quotations: readonly AlignedQuotation[],
-  blocks: readonly BlockReading[],
-  draft: Draft,
-): readonly AlignedQuotation[] {
+export function withoutOthers(quotations: readonly AlignedQuotation[]): readonly AlignedQuotation[] {
   if (!quotations.some(({ match }) => isWeak(match))) return quotations;
   return quotations.filter(aligned => {
     if (aligned.match.kind !== 'altered' || !isWeak(aligned.match)) return true;
-    const speaker = speakerAround(aligned, blocks, draft.prose)?.speaker;
+    const speaker = aligned.frame?.speaker;
     const source = speaker && speakerOf(aligned.match.place);
     return speaker === undefined || (source !== undefined && isPerhaps(speaker, source));
   });
@@ -58,15 +63,13 @@ function judge(aligned: AlignedQuotation, blocks: readonly BlockReading[], { pro
   const places = match.kind === 'exact' ? match.places : [match.place];
   // "a lot of good" is anybody’s.
   if (places.every(({ laid }) => (laid.telling < 2 && laid.run < 5) || laid.matches < 3)) return undefined;
-  const frame = speakerAround(aligned, blocks, prose);
-  return (
-    frame &&
-    compareSpeakers(
-      frame,
-      prose,
-      blocks,
-      places.flatMap(place => speakerOf(place) ?? []),
-    )
+  const { frame } = aligned;
+  if (!frame) return undefined;
+  return compareSpeakers(
+    frame,
+    prose,
+    blocks,
+    places.flatMap(place => speakerOf(place) ?? []),
   );
 }
 
@@ -80,7 +83,7 @@ export function compareSpeakers(
   const [first] = sources;
   const framed = prose.slice(start, end);
   if (first === undefined || PASSES_ON.test(framed)) return undefined;
-  if (!isSurelyPerson(speaker, () => namesOf(blocks)) && !isPersonOf(first, speaker, prose)) return undefined;
+  if (!isSurelyPerson(speaker, () => personsIn(blocks)) && !isPersonOf(first, speaker, prose)) return undefined;
   if (sources.some(source => isPerhaps(speaker, source) || isNamedIn(framed, source.name))) return undefined;
   return {
     stated: speaker,
@@ -106,7 +109,18 @@ export interface Speaker {
 }
 
 /** Who says the words in the source, where it tells: in an article, what stands round its quotation; in a sheet, the entry. */
-export function speakerOf({ passage, laid }: Underlay): Speaker | undefined {
+export function speakerOf(place: Underlay): Speaker | undefined {
+  const before = told.get(place);
+  if (before !== undefined) return before === 'nobody' ? undefined : before;
+  const speaker = findSpeakerOf(place);
+  told.set(place, speaker ?? 'nobody');
+  return speaker;
+}
+
+/** The matches of quoted words are kept, so what was found of them is found again. */
+const told = new WeakMap<Underlay, Speaker | 'nobody'>();
+
+function findSpeakerOf({ passage, laid }: Underlay): Speaker | undefined {
   const words = { start: passage.tokens[laid.sourceFrom]!.start, end: passage.tokens[laid.sourceTo - 1]!.end };
   const { article, speaker } = passage;
   if (speaker !== undefined)
@@ -168,7 +182,7 @@ function isAuthorOf({ source, blocks, weights, draft }: Article, name: Name): bo
 function isPersonOf({ article, block }: Speaker, name: Name, prose: string): boolean {
   if (article === undefined) return false;
   const names = articleNames(article);
-  if (isSurelyPerson(name, () => names)) return true;
+  if (isSurelyPerson(name, () => fullPersons(names))) return true;
   const same = names.filter(other => other.canonical === name.canonical);
   if (same.length === 0 || !isPerson(name) || isNamedIn(block, name.canonical)) return false;
   return !hasArticle(name, prose) && !same.some(other => hasArticle(other, article.draft.prose));

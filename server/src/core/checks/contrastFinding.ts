@@ -15,11 +15,10 @@ export function findContrasts(
   analysis: Analysis,
   concerns: (conflict: ContrastConflict) => boolean,
 ): readonly Finding[] {
-  const style = styleOf(analysis.draft);
   return analysis.contrasts.filter(concerns).map(conflict => {
     const { mention, recorded, sure, evidence } = conflict;
     const raw = analysis.draft.text.slice(mention.start, mention.end);
-    const newText = writtenLike(mention, recorded, raw, style);
+    const newText = writtenLike(mention, recorded, raw, styleOf(analysis.draft));
     const says = sure
       ? `The source has ${recorded.text}, not ${raw}`
       : `The source puts it otherwise: ${recorded.text}, here ${raw}`;

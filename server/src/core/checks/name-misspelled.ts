@@ -1,8 +1,10 @@
+import { rememberByParagraph } from '../align/byParagraph';
+import { perReference } from '../align/perReference';
 import { isMisspelling } from '../compare/spelling';
 import type { Finding } from '../finding';
 import type { BlockReading } from '../reading';
 import type { KnownReferenceName } from '../reference/reference';
-import { overlaps, type Span } from '../span';
+import { overlaps, type Span, shift } from '../span';
 import type { Analysis, Check } from './check';
 import { replacement } from './replacement';
 
@@ -12,25 +14,52 @@ export const nameMisspelled: Check = {
   title: 'Name misspelled',
   summary: 'A name that is a letter or two off a name of the reference.',
   run: analysis => {
-    const known = new Set(analysis.reference.names.flatMap(name => name.forms.flatMap(wordsOf)).map(word => word.toLowerCase()));
-    return analysis.blocks.flatMap(block => judge(block, analysis, known));
+    const { blocks, draft, reference } = analysis;
+    const { names } = reference;
+    if (names.length === 0) return [];
+    const known = knownWords(reference);
+    return remembered(blocks, reference, block => slipsIn(block, draft.prose, names, known)).flatMap(slip =>
+      judge(slip, analysis),
+    );
   },
 };
 
-function judge(block: BlockReading, analysis: Analysis, known: ReadonlySet<string>): readonly Finding[] {
-  const { prose } = analysis.draft;
-  const words = capitalised(block.block, prose).filter(word => !known.has(word.text.toLowerCase()));
-  if (words.length === 0) return [];
-  return words.flatMap(word => {
+const knownWords = perReference(
+  ({ names }) => new Set(names.flatMap(name => name.forms.flatMap(wordsOf)).map(word => word.toLowerCase())),
+);
+
+/** A word that is near to a word of some names. */
+interface Slip {
+  readonly word: Word;
+  readonly near: readonly { readonly name: KnownReferenceName; readonly meant: string }[];
+}
+
+const remembered = rememberByParagraph((slip: Slip, by) => ({ ...slip, word: shift(slip.word, by) }));
+
+function slipsIn(
+  block: BlockReading,
+  prose: string,
+  names: readonly KnownReferenceName[],
+  known: ReadonlySet<string>,
+): readonly Slip[] {
+  return capitalised(block.block, prose).flatMap(word => {
+    if (known.has(word.text.toLowerCase())) return [];
     if (block.quoted.some(quoted => overlaps(quoted, word)) || block.countries.some(country => overlaps(country, word)))
       return [];
-    for (const name of analysis.reference.names) {
+    const near = names.flatMap(name => {
       const meant = wordsOf(name.forms[0] ?? '').find(part => isMisspelling(word.text, part));
-      const span = meant === undefined ? undefined : bornOut(word, meant, name, prose, analysis);
-      if (meant !== undefined && span) return [findingOf(span, word, meant, name, analysis)];
-    }
-    return [];
+      return meant === undefined ? [] : [{ name, meant }];
+    });
+    return near.length === 0 ? [] : [{ word, near }];
   });
+}
+
+function judge({ word, near }: Slip, analysis: Analysis): readonly Finding[] {
+  for (const { name, meant } of near) {
+    const span = bornOut(word, meant, name, analysis.draft.prose, analysis);
+    if (span) return [findingOf(span, word, meant, name, analysis)];
+  }
+  return [];
 }
 
 interface Word extends Span {

@@ -1,9 +1,11 @@
+import { rememberByParagraph } from '../align/byParagraph';
+import { headingsAbove } from '../align/outline';
 import { readPeriod } from '../compare/dates';
 import type { Finding, Severity } from '../finding';
 import { isDate } from '../mention';
 import { type BlockReading, clauseAt, sentenceAt } from '../reading';
 import type { Term } from '../reference/reference';
-import { overlaps, type Span } from '../span';
+import { overlaps, type Span, shift } from '../span';
 import type { Analysis, Check } from './check';
 
 export const termSlip: Check = {
@@ -16,15 +18,20 @@ export const termSlip: Check = {
 
 function findTerm(analysis: Analysis, term: Term): readonly Finding[] {
   const pattern = patternOf(term.entry.not);
-  return analysis.blocks.flatMap((block, index) => {
+  return remembered(analysis.blocks, term, (block, index) => {
     const prose = analysis.draft.prose.slice(block.block.start, block.block.end);
     return [...prose.matchAll(pattern)].flatMap(match => {
       const span = { start: block.block.start + match.index, end: block.block.start + match.index + match[0].length };
       const severity = severityOf(term, span, block, analysis, index);
-      return severity === undefined ? [] : [findingOf(analysis, term, span, severity)];
+      return severity === undefined ? [] : [{ span, severity }];
     });
-  });
+  }).map(({ span, severity }) => findingOf(analysis, term, span, severity));
 }
+
+const remembered = rememberByParagraph((slip: { readonly span: Span; readonly severity: Severity }, by) => ({
+  ...slip,
+  span: shift(slip.span, by),
+}));
 
 /** Nothing inside quotation marks; nothing where only the other sense is spoken of; a hint where the draft leaves it open. */
 function severityOf(term: Term, span: Span, block: BlockReading, analysis: Analysis, index: number): Severity | undefined {
@@ -49,7 +56,7 @@ function severityOf(term: Term, span: Span, block: BlockReading, analysis: Analy
 
 /** With no cue in the sentence itself, the block and the headings above it decide; with none there, it is a hint at most. */
 function widerContext(term: Term, block: BlockReading, analysis: Analysis, index: number): Severity | undefined {
-  const heading = analysis.blocks.slice(0, index).findLast(candidate => candidate.block.kind === 'heading');
+  const [heading] = headingsAbove(index, analysis.blocks);
   const places = [block, ...(heading ? [heading] : [])];
   const past = places.some(place => speaksOf(term, place.block, place, analysis));
   const present = places.some(place => speaksOfPresent(term, place.block, place, analysis));

@@ -12,8 +12,18 @@ export interface Style {
   readonly percentWord: 'per cent' | 'percent';
 }
 
-/** The style of a draft; read once for each finding, for a draft with no finding needs none. */
-export function styleOf({ text, language }: Pick<Draft, 'text' | 'language'>): Style {
+const known = new WeakMap<Pick<Draft, 'text' | 'language'>, Style>();
+
+/** The style of a draft; read when the first finding asks, for a draft with no finding needs none. */
+export function styleOf(draft: Pick<Draft, 'text' | 'language'>): Style {
+  const before = known.get(draft);
+  if (before) return before;
+  const style = readStyle(draft);
+  known.set(draft, style);
+  return style;
+}
+
+function readStyle({ text, language }: Pick<Draft, 'text' | 'language'>): Style {
   const percent = mostUsed(text, /(?<=\d)[\s\u00a0\u2009\u202f]?(?:\\?%|per[ \u00a0]cents?\b|percent\b)/g);
   const points = mostUsed(text, /(?<=\d)[\s\u00a0\u2009\u202f]?(?:percentage[- ]points|ppts?\b|pp\b|p\.p\.)/g);
   const dollar = mostUsed(text, /(?:\bUS\s?)?\\?\$(?=\s?\d)/g) ?? (language === 'latex' ? '\\$' : undefined);

@@ -28,7 +28,8 @@ export interface Frame {
 
 /** The frame that two values share; `undefined` where something says that they are values of two things. */
 export function frameOf(a: Stating, b: Stating, commonness: (key: string) => number): Frame | undefined {
-  if (a.sentence.start === b.sentence.start || a.change !== b.change || a.direction * b.direction < 0) return undefined;
+  if ((a.block === b.block && a.sentence.start === b.sentence.start) || a.change !== b.change || a.direction * b.direction < 0)
+    return undefined;
   if (a.place === 'table' && b.place === 'table') return undefined;
   if (a.part !== b.part || !areAlike(a.markers.apart, b.markers.apart)) return undefined;
   const sameMarkers = areAlike(a.markers.near, b.markers.near);
@@ -76,7 +77,8 @@ function haveSameOwner(a: Stating, b: Stating): boolean {
   if ([...a.names].some(name => b.names.has(name))) return true;
   if (a.place === 'summary' || b.place === 'summary') return true;
   if (missing(a.namesAround, b) > 0 && missing(b.namesAround, a) > 0 && !sharesSome(a.namesAround, b.namesAround)) return false;
-  return a.section === b.section || a.section === undefined || b.section === undefined;
+  if (a.section === undefined || b.section === undefined) return true;
+  return a.section.origin === b.section.origin && a.section.ordinal === b.section.ordinal;
 }
 
 function sharesSome(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

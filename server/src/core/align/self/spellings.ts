@@ -1,6 +1,7 @@
 import { COURTESY } from '../../lexicon/roles';
 import type { BlockReading } from '../../reading';
 import { overlaps, type Span } from '../../span';
+import { rememberByParagraph } from '../byParagraph';
 
 /** A capitalised word of a draft, and the block that it stands in. */
 export interface Occurrence extends Span {
@@ -8,20 +9,49 @@ export interface Occurrence extends Span {
   readonly block: BlockReading;
 }
 
-/** The longer capitalised words of a draft, by form; words all in capitals are left out. */
-export function occurrencesIn(blocks: readonly BlockReading[], prose: string): ReadonlyMap<string, readonly Occurrence[]> {
-  const forms = new Map<string, Occurrence[]>();
-  for (const block of blocks) {
+/** The capitalised words of one block, one object for as long as its paragraph is; offsets are those of the block. */
+export interface CapitalisedWords {
+  readonly words: readonly { readonly text: string; readonly at: number }[];
+}
+
+/** The longer capitalised words of a draft, block by block; words all in capitals are left out. */
+export function capitalisedIn(blocks: readonly BlockReading[], prose: string): readonly PlacedWords[] {
+  return remembered(blocks, ITSELF, block => {
     const { start, end } = block.block;
-    for (const { 0: text, index } of prose.slice(start, end).matchAll(WORD)) {
-      if (text.length < SHORTEST) continue;
-      const occurrence = { text, start: start + index, end: start + index + text.length, block };
-      const same = forms.get(text);
-      if (same === undefined) forms.set(text, [occurrence]);
+    const words = [...prose.slice(start, end).matchAll(WORD)].flatMap(({ 0: text, index }) =>
+      text.length < SHORTEST ? [] : [{ text, at: index }],
+    );
+    return words.length === 0 ? [] : [{ capitalised: { words }, block }];
+  });
+}
+
+export interface PlacedWords {
+  readonly capitalised: CapitalisedWords;
+  readonly block: BlockReading;
+}
+
+const remembered = rememberByParagraph(({ capitalised }: PlacedWords, _, block) => ({ capitalised, block }), 'core');
+
+/** A draft is held against itself, whatever the reference. */
+const ITSELF = {};
+
+/** Where the given forms stand, in order of the text. */
+export function occurrencesOf(
+  forms: ReadonlySet<string>,
+  placed: readonly PlacedWords[],
+): ReadonlyMap<string, readonly Occurrence[]> {
+  const found = new Map<string, Occurrence[]>();
+  for (const { capitalised, block } of placed) {
+    for (const { text, at } of capitalised.words) {
+      if (!forms.has(text)) continue;
+      const start = block.block.start + at;
+      const occurrence = { text, start, end: start + text.length, block };
+      const same = found.get(text);
+      if (same === undefined) found.set(text, [occurrence]);
       else same.push(occurrence);
     }
   }
-  return forms;
+  return found;
 }
 
 const WORD = /(?<![\p{L}\p{M}\p{N}@#/_.’'-])\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?![\p{N}_@/-]|\.\p{L})/gu;

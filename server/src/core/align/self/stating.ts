@@ -2,15 +2,17 @@ import type { Key } from '../../lexicon/keys';
 import { type BlockReading, clauseAt, sentenceAt } from '../../reading';
 import { contains, overlaps, type Span } from '../../span';
 import { isJudged, UNVOUCHED } from '../alignment';
+import { rememberByParagraph } from '../byParagraph';
 import { isPart } from '../fit';
 import { isChange } from '../measureKind';
 import { headingsAbove } from '../outline';
+import { type Heading, sectionOf } from '../paragraphs';
 import { type Scope, tableHeadings } from '../scope';
 import { type StatedTime, timeOf } from '../time';
 import { type Markers, markersOf } from './markers';
 import { type Place, placeOf } from './place';
 import { directionIn, headsOf, isCountry, isName, LIGHT, opensWithPronoun } from './said';
-import { bucketOf, isTelling, type Value } from './values';
+import { isTelling, type Value } from './values';
 
 /** One value as the draft states it: what it is said of, when, and where in the draft. */
 export interface Stating {
@@ -28,7 +30,7 @@ export interface Stating {
   /** Names of the whole paragraph and of its headings: whom "the programme" may belong to. */
   readonly namesAround: ReadonlySet<string>;
   /** The heading that it stands under. */
-  readonly section: BlockReading | undefined;
+  readonly section: Heading | undefined;
   /** Sentence or clause open with "it", "they", "this": whose value it is stands elsewhere. */
   readonly pronoun: boolean;
   /** The words nearest to the value: what it measures. */
@@ -44,23 +46,29 @@ export interface Stating {
   readonly attributed: boolean;
 }
 
+/** A stating is one object for as long as its paragraph is; `by` is how far that has moved since it was read. */
+export interface PlacedStating {
+  readonly stating: Stating;
+  readonly by: number;
+}
+
 /** The values of a draft that it vouches for, in order of the text. */
-export function statingsIn(blocks: readonly BlockReading[], prose: string): readonly Stating[] {
-  const numbers = countBy(blocks.flatMap(block => block.mentions.filter(isTelling)));
-  return blocks.flatMap((block, index) => {
-    // A unit that occurs once can contradict nothing.
-    const mentions = block.mentions.filter(isTelling).filter(mention => (numbers.get(bucketOf(mention)) ?? 0) > 1);
+export function statingsIn(blocks: readonly BlockReading[], prose: string): readonly PlacedStating[] {
+  return remembered(blocks, ITSELF, (block, index) => {
+    const mentions = block.mentions.filter(isTelling);
     if (mentions.length === 0) return [];
     const setting = readSetting(block, index, blocks, prose);
-    return mentions.flatMap(mention => readStating(mention, setting, blocks, prose) ?? []);
+    return mentions.flatMap(mention => {
+      const stating = readStating(mention, setting, blocks, prose);
+      return stating ? [{ stating, by: 0 }] : [];
+    });
   });
 }
 
-function countBy(mentions: readonly Value[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (const mention of mentions) numbers.set(bucketOf(mention), (numbers.get(bucketOf(mention)) ?? 0) + 1);
-  return numbers;
-}
+const remembered = rememberByParagraph(({ stating }: PlacedStating, by) => ({ stating, by }));
+
+/** A draft is held against itself, whatever the reference. */
+const ITSELF = {};
 
 /** What all values of a block share. */
 interface Setting {
@@ -69,7 +77,7 @@ interface Setting {
   readonly cell: readonly Key[];
   readonly around: ReadonlySet<string>;
   readonly namesAround: ReadonlySet<string>;
-  readonly section: BlockReading | undefined;
+  readonly section: Heading | undefined;
   readonly place: Place;
 }
 
@@ -83,7 +91,7 @@ function readSetting(block: BlockReading, index: number, blocks: readonly BlockR
     cell,
     around: new Set([...block.keys, ...above, ...cell].map(key => key.key)),
     namesAround: new Set(named.map(key => key.key)),
-    section: headings[0],
+    section: sectionOf(index, blocks),
     place: placeOf(block, index, blocks, prose),
   };
 }
