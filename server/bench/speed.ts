@@ -1,7 +1,9 @@
 // npm run bench:speed: how well and how fast values are read, with chrono-node and wink-nlp beside it. Times are compared within one run only.
+import { readFileSync } from 'node:fs';
 import { builtInSheets } from '../src/builtIn';
-import { type BlockCache, buildReference, checkDraft, readDraft, updateDraft } from '../src/core/index';
+import { type BlockCache, buildReference, checkDraft, readArticle, readDraft, updateDraft } from '../src/core/index';
 import { recognizeValues } from '../src/core/recognizers/index';
+import { readPage } from '../test/pages';
 import { expressions } from '../test/recognizers/expressions';
 import { holdout } from '../test/recognizers/holdout';
 import { agrees, readTable } from '../test/recognizers/table';
@@ -35,6 +37,53 @@ const [fresh, edited] = checkTimes();
 console.log(
   `Checked against the built-in sheet: ${fresh.toFixed(0)} ms (${(fresh / floor).toFixed(0)}×), again after one character ${edited.toFixed(0)} ms (${(edited / floor).toFixed(0)}×).`,
 );
+
+for (const line of articleTimes()) console.log(line);
+
+/**
+ * A long draft that is partly on its sources' subjects, with a character typed in the middle of a paragraph on them: what opening and each
+ * edit cost, and how much more beside many sources.
+ */
+function articleTimes(): readonly string[] {
+  const folder = 'server/test/articles';
+  const texts = ['school-meals', 'syr-darya'].map(name => readFileSync(`${folder}/${name}.md`, 'utf8'));
+  const on = ['school-meals', 'syr-darya'].flatMap(name =>
+    readPage(`${folder}/${name}-drafts.md`).drafts.map(({ text }) => text),
+  );
+  const half = makeDocument(4_000).join('\n\n');
+  const [before, after] = [[half, ...on.slice(0, on.length / 2)].join('\n\n'), [...on.slice(on.length / 2), half].join('\n\n')];
+  const text = `${before}\n\n${after}`;
+  const pass = best(15, () => {
+    for (const _ of text.matchAll(/[$€£]?\d[\d.,]*/g));
+  });
+  const words = text.split(/\s+/).length.toLocaleString('en');
+  const costs = [3, 50].map(count => {
+    const articles = Array.from({ length: count }, (_, at) =>
+      readArticle(texts[at % texts.length]!, `file:///source-${at}.md`, 'markdown'),
+    );
+    const reference = buildReference([], articles);
+    const cache: BlockCache = new Map();
+    let draft = readDraft(text, 'markdown');
+    const opened = best(1, () => checkDraft(draft, reference, cache));
+    let typed = '';
+    const edits = Array.from({ length: 41 }, () => {
+      typed += 'x';
+      const start = performance.now();
+      draft = updateDraft(draft, `${before}${typed}\n\n${after}`);
+      checkDraft(draft, reference, cache);
+      return performance.now() - start;
+    });
+    return { count, opened, edit: edits.sort((a, b) => a - b)[20]! };
+  });
+  const [few, many] = costs;
+  return [
+    ...costs.map(
+      ({ count, opened, edit }) =>
+        `A draft of ${words} words against ${count} articles: opened in ${opened.toFixed(0)} ms, an edit ${edit.toFixed(1)} ms: ${(edit / pass).toFixed(0)}× the pass over it, 1/${(opened / edit).toFixed(0)} of opening.`,
+    ),
+    `Against 50 articles an edit costs ${(many!.edit / few!.edit).toFixed(2)}× what it costs against 3.`,
+  ];
+}
 
 /** The whole document checked as when it is opened, and again after a character typed in its middle, with what was read before at hand. */
 function checkTimes(): readonly [number, number] {

@@ -23,7 +23,7 @@ export interface BlockReading {
   /** Where countries are named, in any form. */
   readonly countries: readonly Span[];
   /** What it was read as before it was placed: one object for the same words, wherever in the draft they stand. */
-  readonly origin?: object;
+  readonly origin?: BlockReading;
 }
 
 export interface SentenceReading extends Span {
@@ -75,7 +75,7 @@ function readBlock(prose: string, block: Block): BlockReading {
 }
 
 /** The same reading where it stands; nearly all of a draft is never looked at again after an edit, so each part is moved when asked for. */
-function place(reading: BlockReading, block: Block): BlockReading {
+export function place(reading: BlockReading, block: Block): BlockReading {
   return new PlacedReading(reading, block);
 }
 
@@ -127,12 +127,6 @@ class PlacedReading implements BlockReading {
     this.#countries ??= this.origin.countries.map(span => shift(span, this.block.start));
     return this.#countries;
   }
-}
-
-/** The reading of a block with other mentions than were found in it. */
-export function withMentions(reading: BlockReading, mentions: readonly Mention[]): BlockReading {
-  const { block, sentences, keys, quoted, roles, countries, origin } = reading;
-  return { block, sentences, mentions, keys, quoted, roles, countries, ...(origin ? { origin } : {}) };
 }
 
 export function shiftMention<T extends Mention>(mention: T, by: number): T;

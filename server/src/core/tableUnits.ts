@@ -1,6 +1,6 @@
 import type { Draft } from './draft/draft';
 import type { Mention, Quantity } from './mention';
-import { type BlockReading, withMentions } from './reading';
+import { type BlockReading, place } from './reading';
 import { recognizeValues } from './recognizers/index';
 
 /**
@@ -14,19 +14,30 @@ export function applyTableUnits(blocks: readonly BlockReading[], draft: Draft): 
     return units.get(heading);
   };
   return blocks.map(reading => {
-    const { table } = reading.block;
-    if (!table || !reading.mentions.some(isBare)) return reading;
+    const { origin, block } = reading;
+    const { table } = block;
+    if (!table || !origin?.mentions.some(isBare)) return reading;
     const headings = [table.columnHeading, table.rowHeading].flatMap(span =>
       span ? draft.prose.slice(span.start, span.end) : [],
     );
     const unit = headings.map(unitOf).find(found => found !== undefined);
-    return unit
-      ? withMentions(
-          reading,
-          reading.mentions.map(mention => (isBare(mention) ? withUnit(mention, unit) : mention)),
-        )
-      : reading;
+    return unit ? place(measured(origin, unit), block) : reading;
   });
+}
+
+const known = new WeakMap<BlockReading, Map<string, BlockReading>>();
+
+/** The reading of a cell whose bare numbers have a unit; one object for the same cell and unit. */
+function measured(cell: BlockReading, unit: Quantity): BlockReading {
+  const before = known.get(cell) ?? new Map<string, BlockReading>();
+  known.set(cell, before);
+  const id = `${unit.dimension} ${unit.unit} ${unit.value}`;
+  const reading = before.get(id) ?? {
+    ...cell,
+    mentions: cell.mentions.map(mention => (isBare(mention) ? withUnit(mention, unit) : mention)),
+  };
+  before.set(id, reading);
+  return reading;
 }
 
 function isBare(mention: Mention): mention is Quantity {

@@ -5,6 +5,7 @@ import { contains, type Span, shift } from '../span';
 import { rememberByParagraph } from './byParagraph';
 import { type Frame, moveFrame, speakerAround } from './quotationFrames';
 import { isCopied, type Match, matchBeside, matchWords, type Underlay } from './quotationMatch';
+import { type Rival, rivalOf } from './quotationSpeakers';
 
 /** Words that the draft gives as another's, and what the reference holds of them. */
 export interface AlignedQuotation {
@@ -16,6 +17,7 @@ export interface AlignedQuotation {
   readonly match: Match;
   /** Whom the draft gives words to that a source holds. */
   readonly frame?: Frame;
+  readonly rival?: Rival;
   /** The writer says that these are not the words: "nobody said “…”". */
   readonly denied: boolean;
 }
@@ -32,15 +34,22 @@ export function alignQuotations(
       .flatMap(quoted => alignQuotation(quoted, block, draft.prose, reference))
       .map(aligned => {
         const frame = aligned.match.kind === 'unknown' ? undefined : speakerAround(aligned, blocks, draft.prose);
-        return frame ? { ...aligned, frame } : aligned;
+        const rival = frame && rivalOf(aligned, frame, draft.prose);
+        return { ...aligned, ...(frame ? { frame } : {}), ...(rival ? { rival } : {}) };
       }),
   );
 }
 
 const remembered = rememberByParagraph((aligned: AlignedQuotation, by, block): AlignedQuotation => {
-  const { quotation, words, frame } = aligned;
-  const placed = { ...aligned, block, quotation: shift(quotation, by), words: shift(words, by) };
-  return frame ? { ...placed, frame: moveFrame(frame, by) } : placed;
+  const { quotation, words, frame, rival } = aligned;
+  return {
+    ...aligned,
+    block,
+    quotation: shift(quotation, by),
+    words: shift(words, by),
+    ...(frame ? { frame: moveFrame(frame, by) } : {}),
+    ...(rival ? { rival: moveFrame(rival, by) } : {}),
+  };
 });
 
 function alignQuotation(

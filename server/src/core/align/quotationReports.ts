@@ -5,12 +5,20 @@ import type { BlockReading } from '../reading';
 import { SAYING, SAYS } from '../recognizers/quotations-saying';
 import type { Article } from '../reference/article';
 import type { Reference } from '../reference/reference';
-import { overlaps, type Span, shift } from '../span';
+import { overlaps, type Span } from '../span';
 import { rememberByParagraph } from './byParagraph';
 import { type Frame, moveFrame } from './quotationFrames';
 import { nearestPlace, type Underlay } from './quotationMatch';
 import { isPerson, namesOf } from './quotationNames';
-import { compareSpeakers, type Speaker, type SpeakerConflict, speakerIn, speakerOf } from './quotationSpeakers';
+import {
+  type Rival,
+  rivalAmong,
+  type Speaker,
+  type SpeakerConflict,
+  speakerConflict,
+  speakerIn,
+  speakerOf,
+} from './quotationSpeakers';
 
 /** What a sentence passes on in its own words as said by someone. */
 interface Report extends Frame {
@@ -24,15 +32,12 @@ export function alignReports(blocks: readonly BlockReading[], draft: Draft, refe
     reportsIn(block, draft.prose).flatMap(report => {
       const place = nearestPlace(reference, draft.prose.slice(report.words.start, report.words.end));
       const source = place && isSame(place) ? whoReports(place) : undefined;
-      return source ? [{ report, source }] : [];
+      return (source && rivalAmong(report, draft.prose, [source])) ?? [];
     }),
-  ).flatMap(({ report, source }) => compareSpeakers(report, draft.prose, blocks, [source]) ?? []);
+  ).flatMap(rival => speakerConflict(rival, draft.prose, blocks) ?? []);
 }
 
-const remembered = rememberByParagraph((known: { readonly report: Report; readonly source: Speaker }, by) => ({
-  ...known,
-  report: { ...moveFrame(known.report, by), words: shift(known.report.words, by) },
-}));
+const remembered = rememberByParagraph((rival: Rival, by) => moveFrame(rival, by));
 
 /** In characters; a longer sentence is a list. */
 const LONGEST = 600;

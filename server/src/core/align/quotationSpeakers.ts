@@ -57,40 +57,41 @@ function isWeak(match: Match): boolean {
   return match.kind === 'altered' && match.weak === true;
 }
 
-function judge(aligned: AlignedQuotation, blocks: readonly BlockReading[], { prose }: Draft): SpeakerConflict | undefined {
-  const { match } = aligned;
-  if (match.kind === 'unknown') return undefined;
+function judge({ rival }: AlignedQuotation, blocks: readonly BlockReading[], { prose }: Draft): SpeakerConflict | undefined {
+  return rival && speakerConflict(rival, prose, blocks);
+}
+
+/** A person whom a draft has say what the source has another say; whether it is a person, the rest of the draft may have to tell. */
+export interface Rival extends Frame {
+  readonly source: Speaker;
+}
+
+/** The one whom a draft gives a quotation to, where no source for the words has the same. */
+export function rivalOf({ match, denied }: Pick<AlignedQuotation, 'match' | 'denied'>, frame: Frame, prose: string) {
+  if (match.kind === 'unknown' || isWeak(match) || denied) return undefined;
   const places = match.kind === 'exact' ? match.places : [match.place];
   // "a lot of good" is anybody’s.
   if (places.every(({ laid }) => (laid.telling < 2 && laid.run < 5) || laid.matches < 3)) return undefined;
-  const { frame } = aligned;
-  if (!frame) return undefined;
-  return compareSpeakers(
-    frame,
-    prose,
-    blocks,
-    places.flatMap(place => speakerOf(place) ?? []),
-  );
+  const sources = places.flatMap(place => speakerOf(place) ?? []);
+  return rivalAmong(frame, prose, sources);
 }
 
-/** The conflict of the person that a draft names with those whom the source has for the same words. */
-export function compareSpeakers(
-  { speaker, start, end }: Frame,
+export function rivalAmong(frame: Frame, prose: string, sources: readonly Speaker[]): Rival | undefined {
+  const [source] = sources;
+  const framed = prose.slice(frame.start, frame.end);
+  if (source === undefined || PASSES_ON.test(framed)) return undefined;
+  if (sources.some(one => isPerhaps(frame.speaker, one) || isNamedIn(framed, one.name))) return undefined;
+  return { ...frame, source };
+}
+
+export function speakerConflict(
+  { speaker, source }: Rival,
   prose: string,
   blocks: readonly BlockReading[],
-  sources: readonly Speaker[],
 ): SpeakerConflict | undefined {
-  const [first] = sources;
-  const framed = prose.slice(start, end);
-  if (first === undefined || PASSES_ON.test(framed)) return undefined;
-  if (!isSurelyPerson(speaker, () => personsIn(blocks)) && !isPersonOf(first, speaker, prose)) return undefined;
-  if (sources.some(source => isPerhaps(speaker, source) || isNamedIn(framed, source.name))) return undefined;
-  return {
-    stated: speaker,
-    right: first.name,
-    evidence: first.evidence,
-    ...(first.office === undefined ? {} : { office: first.office }),
-  };
+  if (!isSurelyPerson(speaker, () => personsIn(blocks)) && !isPersonOf(source, speaker, prose)) return undefined;
+  const { name, evidence, office } = source;
+  return { stated: speaker, right: name, evidence, ...(office === undefined ? {} : { office }) };
 }
 
 /** The writer names who passes the words on, not who said them. */
