@@ -1,3 +1,4 @@
+import type { Key } from '../lexicon/keys';
 import { type BlockReading, clauseAt, sentenceAt } from '../reading';
 import { contains, overlaps, type Span } from '../span';
 import { headingsAbove, tableOf } from './outline';
@@ -10,7 +11,7 @@ export interface Scope {
   readonly block: BlockReading;
   readonly sentence: Span;
   readonly clause: Span;
-  readonly weights: ReadonlyMap<string, number>;
+  readonly weights: Pick<ReadonlyMap<string, number>, 'get'>;
   /** The keys of the clause alone. */
   readonly near: ReadonlySet<string>;
   /** Keys of the sentence that the mention stands in. */
@@ -29,21 +30,91 @@ const WEIGHT = {
   table: 1,
 };
 
+/** What is seldom asked for, and of long paragraphs costly, is worked out when it is. */
 export function scopeOf(mention: Span, index: number, blocks: readonly BlockReading[]): Scope {
   const block = blocks[index] as BlockReading;
   const sentence = sentenceAt(block, mention);
   const clause = clauseAt(sentence, mention);
-  const weights = new Map<string, number>();
-  const near = new Set<string>();
-  const inSentence = new Set<string>();
-  const sentenceIndex = block.sentences.findIndex(candidate => candidate.start === sentence.start);
+  const keysIn = (place: Span) =>
+    new Set(keysFrom(place, block).flatMap(key => (contains(place, key) && !overlaps(key, mention) ? [key.key] : [])));
+  let near: ReadonlySet<string> | undefined;
+  let inSentence: ReadonlySet<string> | undefined;
+  return {
+    block,
+    sentence,
+    clause,
+    weights: { get: key => weightOf(key, { mention, sentence, clause, index, blocks }) },
+    get near() {
+      near ??= keysIn(clause);
+      return near;
+    },
+    get inSentence() {
+      inSentence ??= keysIn(sentence);
+      return inSentence;
+    },
+  };
+}
 
+interface Place {
+  readonly mention: Span;
+  readonly sentence: Span;
+  readonly clause: Span;
+  readonly index: number;
+  readonly blocks: readonly BlockReading[];
+}
+
+/** The weight of the nearest place where a word is said. */
+function weightOf(key: string, { mention, sentence, clause, index, blocks }: Place): number | undefined {
+  const block = blocks[index]!;
+  const around = weightsAround(index, blocks).get(key);
+  const said = occurrencesIn(block).get(key);
+  if (!said) return around;
+  const others = said.length > 1 || !overlaps(said[0]!, mention);
+  if (!others) return around;
+  const own = ownWeight(said, mention, sentence, clause, block);
+  return own === undefined ? around : Math.max(own, around ?? 0);
+}
+
+function ownWeight(said: readonly Span[], mention: Span, sentence: Span, clause: Span, block: BlockReading): number | undefined {
+  const isSaidIn = (place: Span) => {
+    for (let at = firstFrom(place.start, said); at < said.length && said[at]!.start < place.end; at++) {
+      if (contains(place, said[at]!) && !overlaps(said[at]!, mention)) return true;
+    }
+    return false;
+  };
+  if (isSaidIn(clause)) return WEIGHT.clause;
+  if (isSaidIn(sentence)) return WEIGHT.sentence;
+  const previous = block.sentences[block.sentences.findIndex(one => one.start === sentence.start) - 1];
+  if (previous && isSaidIn(previous)) return WEIGHT.previousSentence;
+  const first = said.find(one => !overlaps(one, mention));
+  if (first === undefined) return undefined;
+  return first.start < sentence.end ? WEIGHT.block : WEIGHT.neighbour;
+}
+
+const occurrences = new WeakMap<BlockReading, ReadonlyMap<string, readonly Key[]>>();
+
+/** Where each key of a block stands, in order. */
+function occurrencesIn(block: BlockReading): ReadonlyMap<string, readonly Key[]> {
+  const known = occurrences.get(block);
+  if (known) return known;
+  const read = new Map<string, Key[]>();
   for (const key of block.keys) {
-    if (overlaps(key, mention)) continue;
-    if (contains(clause, key)) near.add(key.key);
-    if (contains(sentence, key)) inSentence.add(key.key);
-    raise(weights, key.key, placeWeight(key, clause, sentence, block, sentenceIndex));
+    const same = read.get(key.key);
+    if (same) same.push(key);
+    else read.set(key.key, [key]);
   }
+  occurrences.set(block, read);
+  return read;
+}
+
+const around = new WeakMap<BlockReading, ReadonlyMap<string, number>>();
+
+/** What the surroundings of a block lend to all that stands in it. */
+function weightsAround(index: number, blocks: readonly BlockReading[]): ReadonlyMap<string, number> {
+  const block = blocks[index]!;
+  const known = around.get(block);
+  if (known) return known;
+  const weights = new Map<string, number>();
   for (const [neighbour, weight] of surroundings(index, blocks)) {
     for (const key of neighbour.keys) raise(weights, key.key, weight);
   }
@@ -53,15 +124,26 @@ export function scopeOf(mention: Span, index: number, blocks: readonly BlockRead
       for (const key of heading.keys) raise(weights, key.key, WEIGHT.table);
     }
   }
-  return { block, sentence, clause, weights, near, inSentence };
+  around.set(block, weights);
+  return weights;
 }
 
-function placeWeight(key: Span, clause: Span, sentence: Span, block: BlockReading, sentenceIndex: number): number {
-  if (contains(clause, key)) return WEIGHT.clause;
-  if (contains(sentence, key)) return WEIGHT.sentence;
-  if (key.start >= sentence.end) return WEIGHT.neighbour;
-  const previous = block.sentences[sentenceIndex - 1];
-  return previous && contains(previous, key) ? WEIGHT.previousSentence : WEIGHT.block;
+/** The keys of a block that begin in a place. */
+function keysFrom({ start, end }: Span, { keys }: BlockReading): readonly Key[] {
+  const from = firstFrom(start, keys);
+  return keys.slice(from, firstFrom(end, keys));
+}
+
+/** Of spans in order, the first that begins at an offset or behind it. */
+export function firstFrom(offset: number, spans: readonly Span[]): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The headings above, the paragraph before (the lead-in, for a list), and the paragraph after a list or a table. */

@@ -1,8 +1,8 @@
 import type { DateMention, Mention } from '../mention';
-import { isDate } from '../mention';
+import { isDate, isQuantity } from '../mention';
 import type { BlockReading } from '../reading';
 import { contains, type Span } from '../span';
-import { type Scope, tableHeadings } from './scope';
+import { firstFrom, type Scope, tableHeadings } from './scope';
 
 /** When the draft says that a value holds, and how surely the two belong together. */
 export interface StatedTime {
@@ -20,27 +20,24 @@ const BASE_BEFORE =
   /(?:\b(?:on|over|than|from|since|versus|against|above|below|beyond|compared\s+(?:with|to)|previous\s+record|after|before|until|beating|exceeding)\s+(?:the\s+|that\s+of\s+|(?:in|of)\s+)*)$/i;
 
 export function timeOf(mention: Span, scope: Scope, blocks: readonly BlockReading[], prose: string): StatedTime | undefined {
-  const dates = scope.block.mentions.filter(isDate);
-  const adjacent = dates.find(date => date.start >= mention.end && ADJACENT.test(prose.slice(mention.end, date.start)));
-  if (adjacent) return { date: adjacent, tie: 'adjacent' };
-  const leading = dates.find(
-    date =>
-      date.end <= mention.start &&
-      /^(?:(?:'s|’s)?\s+(?:total|figure|level|trade|turnover)?\s*(?:of\s+)?|\s*[:–—=]\s*)$/.test(
-        prose.slice(date.end, mention.start),
-      ),
-  );
-  if (leading && !isBase(leading, prose)) return { date: leading, tie: 'adjacent' };
+  const { dates, usable, quantities } = valuesIn(scope.block, prose);
+  const behind = dates[firstFrom(mention.end, dates)];
+  if (behind && ADJACENT.test(prose.slice(mention.end, behind.start))) return { date: behind, tie: 'adjacent' };
+  const leading = lastUpTo(mention.start, dates);
+  if (leading && LEADS.test(prose.slice(leading.end, mention.start)) && !isBase(leading, prose))
+    return { date: leading, tie: 'adjacent' };
 
-  const usable = dates.filter(date => !isBase(date, prose) && !isBeyondAnother(date, mention, scope.block.mentions));
+  const beyond = quantities.slice(firstFrom(mention.end, quantities), firstFrom(scope.sentence.end, quantities));
+  // In "from $190bn to $240.1bn in 2023" the year is the second amount's: a date after another amount is not the first one's.
+  const within = usable
+    .slice(firstFrom(scope.sentence.start, usable), firstFrom(scope.sentence.end, usable))
+    .filter(date => !beyond.some(other => other.end <= date.start));
   const inClause = nearest(
     mention,
-    usable.filter(date => contains(scope.clause, date)),
+    within.filter(date => contains(scope.clause, date)),
   );
   if (inClause) return { date: inClause, tie: 'clause' };
-  const inSentence = usable.filter(
-    date => contains(scope.sentence, date) && !belongsElsewhere(date, mention, scope.block.mentions, prose),
-  );
+  const inSentence = within.filter(date => contains(scope.sentence, date) && !belongsElsewhere(date, mention, quantities, prose));
   const before = inSentence
     .filter(date => date.end <= mention.start && !prose.slice(date.end, mention.start).includes(';'))
     .at(-1);
@@ -53,8 +50,38 @@ export function timeOf(mention: Span, scope: Scope, blocks: readonly BlockReadin
       .at(-1);
     return heading && { date: heading, tie: 'table' };
   }
-  const earlier = usable.filter(date => date.end <= scope.sentence.start).at(-1);
+  const earlier = lastUpTo(scope.sentence.start, usable);
   return earlier && { date: earlier, tie: 'block' };
+}
+
+/** "2023: VALUE", "2023’s total of VALUE". */
+const LEADS = /^(?:(?:'s|’s)?\s+(?:total|figure|level|trade|turnover)?\s*(?:of\s+)?|\s*[:–—=]\s*)$/;
+
+interface Values {
+  readonly dates: readonly DateMention[];
+  /** Those that are no base to compare with. */
+  readonly usable: readonly DateMention[];
+  readonly quantities: readonly Mention[];
+}
+
+const values = new WeakMap<BlockReading, Values>();
+
+/** The dates and quantities of a block, in order; found once for all that stand in it. */
+function valuesIn(block: BlockReading, prose: string): Values {
+  const known = values.get(block);
+  if (known) return known;
+  const dates = block.mentions.filter(isDate);
+  const usable = dates.filter(date => !isBase(date, prose));
+  const found = { dates, usable, quantities: block.mentions.filter(isQuantity) };
+  values.set(block, found);
+  return found;
+}
+
+/** Of spans in order, the last that ends at an offset or before it. */
+function lastUpTo<T extends Span>(offset: number, spans: readonly T[]): T | undefined {
+  let at = firstFrom(offset, spans) - 1;
+  while (at >= 0 && spans[at]!.end > offset) at--;
+  return spans[at];
 }
 
 function isBase(date: DateMention, prose: string): boolean {
@@ -65,21 +92,17 @@ function isBase(date: DateMention, prose: string): boolean {
   );
 }
 
-/** In "from $190bn to $240.1bn in 2023" the year is the second amount's: a date after another amount is not the first one's. */
-function isBeyondAnother(date: Span, own: Span, mentions: readonly Mention[]): boolean {
-  return mentions.some(other => other.kind === 'quantity' && other.start >= own.end && other.end <= date.start);
+/** A date that stands right beside another value of the sentence is that value's. */
+function belongsElsewhere(date: DateMention, own: Span, quantities: readonly Mention[], prose: string): boolean {
+  for (let at = firstFrom(date.start, quantities) - 1; at >= 0 && date.start - quantities[at]!.end <= FAR; at--) {
+    const other = quantities[at]!;
+    if (other.start !== own.start && date.start >= other.end && ADJACENT.test(prose.slice(other.end, date.start))) return true;
+  }
+  return false;
 }
 
-/** A date that stands right beside another value of the sentence is that value's. */
-function belongsElsewhere(date: DateMention, own: Span, mentions: readonly Mention[], prose: string): boolean {
-  return mentions.some(
-    other =>
-      other.kind === 'quantity' &&
-      other.start !== own.start &&
-      date.start >= other.end &&
-      ADJACENT.test(prose.slice(other.end, date.start)),
-  );
-}
+/** More characters than stand between a value and its own year, markup and all. */
+const FAR = 300;
 
 function nearest(mention: Span, dates: readonly DateMention[]): DateMention | undefined {
   const distance = (date: Span) => (date.start >= mention.end ? date.start - mention.end : mention.start - date.end);

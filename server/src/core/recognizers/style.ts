@@ -24,9 +24,12 @@ export function styleOf(draft: Pick<Draft, 'text' | 'language'>): Style {
 }
 
 function readStyle({ text, language }: Pick<Draft, 'text' | 'language'>): Style {
-  const percent = mostUsed(text, /(?<=\d)[\s\u00a0\u2009\u202f]?(?:\\?%|per[ \u00a0]cents?\b|percent\b)/g);
-  const points = mostUsed(text, /(?<=\d)[\s\u00a0\u2009\u202f]?(?:percentage[- ]points|ppts?\b|pp\b|p\.p\.)/g);
-  const dollar = mostUsed(text, /(?:\bUS\s?)?\\?\$(?=\s?\d)/g) ?? (language === 'latex' ? '\\$' : undefined);
+  const behind = [...text.matchAll(BEHIND)].map(([, form = '']) => form);
+  const percent = mostUsed(behind.filter(form => PERCENT.test(form)));
+  const points = mostUsed(behind.filter(form => !PERCENT.test(form)));
+  const dollar =
+    mostUsed([...text.matchAll(/(?:\bUS\s?)?\\?\$(?=\s?\d)/g)].map(([form]) => form)) ??
+    (language === 'latex' ? '\\$' : undefined);
   return {
     ...(percent === undefined ? {} : { percent }),
     ...(points === undefined ? {} : { points }),
@@ -36,11 +39,15 @@ function readStyle({ text, language }: Pick<Draft, 'text' | 'language'>): Style 
 }
 
 /** The form found most often; of two as frequent, the one that comes first. */
-function mostUsed(text: string, forms: RegExp): string | undefined {
+function mostUsed(forms: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const [form] of text.matchAll(forms)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
+
+/** What follows a number in digits: one pass over the draft for both units. */
+const BEHIND = /\d([\s\u00a0\u2009\u202f]?(?:percentage[- ]points|ppts?\b|pp\b|p\.p\.|\\?%|per[ \u00a0]cents?\b|percent\b))/g;
+const PERCENT = /%|cents?$/;
 
 /** "percent" itself, or spellings that only American writers use. */
 function isAmerican(text: string): boolean {

@@ -65,7 +65,7 @@ export function statingsIn(blocks: readonly BlockReading[], prose: string): read
   });
 }
 
-const remembered = rememberByParagraph(({ stating }: PlacedStating, by) => ({ stating, by }));
+const remembered = rememberByParagraph(({ stating }: PlacedStating, by) => ({ stating, by }), 'core');
 
 /** A draft is held against itself, whatever the reference. */
 const ITSELF = {};
