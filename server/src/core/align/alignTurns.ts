@@ -1,8 +1,8 @@
 import type { BlockReading } from '../reading';
 import type { Reference } from '../reference/reference';
 import { overlaps, shift } from '../span';
+import { rememberByParagraph } from './byParagraph';
 import { slotIndex } from './contrast/slots';
-import { perParagraph } from './perParagraph';
 import { perReference } from './perReference';
 import type { Turn } from './turns/turn';
 import { movesIn, turnedMoves } from './turns/turnedMoves';
@@ -15,7 +15,7 @@ import { turnedWords, wordsOfSources } from './turns/turnedWords';
  * with the same words beside it, or two names have changed places.
  */
 export function alignTurns(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly Turn[] {
-  const { sources, moves, amounts, words, paths, known } = turnable(reference);
+  const { sources, moves, amounts, words, paths } = turnable(reference);
   if (sources.passages.length === 0) return [];
   const find = (index: number): readonly Turn[] => {
     const found = [
@@ -26,8 +26,10 @@ export function alignTurns(blocks: readonly BlockReading[], prose: string, refer
     ];
     return found.filter((turn, at) => !found.slice(0, at).some(other => overlaps(other.span, turn.span)));
   };
-  return perParagraph(blocks, prose, known, find, (turn, by) => ({ ...turn, span: shift(turn.span, by) }));
+  return remembered(blocks, reference, (_, index) => find(index));
 }
+
+const remembered = rememberByParagraph((turn: Turn, by) => ({ ...turn, span: shift(turn.span, by) }));
 
 const turnable = perReference(reference => {
   const sources = slotIndex(reference);
@@ -37,6 +39,5 @@ const turnable = perReference(reference => {
     amounts: amountsOf(sources),
     words: wordsOfSources(sources),
     paths: pathsOfSources(sources),
-    known: new Map<string, readonly Turn[]>(),
   };
 });

@@ -11,11 +11,17 @@ export interface Scope {
   readonly block: BlockReading;
   readonly sentence: Span;
   readonly clause: Span;
-  readonly weights: Pick<ReadonlyMap<string, number>, 'get'>;
+  readonly weights: Weights;
   /** The keys of the clause alone. */
   readonly near: ReadonlySet<string>;
   /** Keys of the sentence that the mention stands in. */
   readonly inSentence: ReadonlySet<string>;
+}
+
+/** Weights by key. A key that the mention alone has may be among the keys, and has none. */
+interface Weights {
+  readonly get: (key: string) => number | undefined;
+  readonly keys: () => Iterable<string>;
 }
 
 /** Weights by place. The article's rule "near context beats far" as numbers; set by reading drafts, not fitted. */
@@ -43,7 +49,10 @@ export function scopeOf(mention: Span, index: number, blocks: readonly BlockRead
     block,
     sentence,
     clause,
-    weights: { get: key => weightOf(key, { mention, sentence, clause, index, blocks }) },
+    weights: {
+      get: key => weightOf(key, { mention, sentence, clause, index, blocks }),
+      keys: () => new Set([...occurrencesIn(block).keys(), ...weightsAround(index, blocks).keys()]),
+    },
     get near() {
       near ??= keysIn(clause);
       return near;

@@ -23,7 +23,7 @@ export class PairIndex {
   #order: readonly Stating[] = [];
   #places = new Map<Stating, number>();
   /** Who stands with a word, by unit and word. */
-  readonly #holders = new Map<string, Set<Stating>>();
+  readonly #holders = new Map<string, Map<string, Set<Stating>>>();
   readonly #pairs = new Map<Stating, Map<Stating, Pair>>();
   #conflicts = new Set<Pair>();
 
@@ -37,14 +37,14 @@ export class PairIndex {
     this.#order = now;
     if (gone.length + come.length === 0) return;
     this.#places = new Map(now.map((stating, index) => [stating, index]));
-    const before = new Map<string, number>();
+    const before = new Map<Set<Stating>, number>();
     for (const stating of gone) this.#remove(stating, before);
     for (const stating of come) this.#add(stating, before);
     const dirty = new Set(come);
-    for (const [held, count] of before) {
-      const holders = this.#holders.get(held);
-      if (holders && holders.size !== count) for (const stating of holders) dirty.add(stating);
+    for (const [holders, count] of before) {
+      if (holders.size !== count) for (const stating of holders) dirty.add(stating);
     }
+    for (const stating of gone) this.#sweep(stating);
     for (const stating of dirty) this.#forget(stating);
     for (const stating of dirty) this.#compare(stating, dirty);
   }
@@ -64,24 +64,38 @@ export class PairIndex {
     return [...pairs].sort((a, b) => place(a.later) - place(b.later) || place(a.earlier) - place(b.earlier));
   }
 
-  #remove(stating: Stating, before: Map<string, number>): void {
-    for (const held of heldBy(stating)) {
-      const holders = this.#holders.get(held)!;
-      if (!before.has(held)) before.set(held, holders.size);
+  #remove(stating: Stating, before: Map<Set<Stating>, number>): void {
+    const words = this.#wordsOf(stating);
+    for (const key of stating.told) {
+      const holders = words.get(key)!;
+      if (!before.has(holders)) before.set(holders, holders.size);
       holders.delete(stating);
-      if (holders.size === 0) this.#holders.delete(held);
     }
     this.#forget(stating);
     this.#pairs.delete(stating);
   }
 
-  #add(stating: Stating, before: Map<string, number>): void {
-    for (const held of heldBy(stating)) {
-      const holders = this.#holders.get(held) ?? new Set();
-      if (!before.has(held)) before.set(held, holders.size);
+  #add(stating: Stating, before: Map<Set<Stating>, number>): void {
+    const words = this.#wordsOf(stating);
+    for (const key of stating.told) {
+      const holders = words.get(key) ?? new Set();
+      if (!before.has(holders)) before.set(holders, holders.size);
       holders.add(stating);
-      this.#holders.set(held, holders);
+      words.set(key, holders);
     }
+  }
+
+  /** Words that nobody stands with any more. */
+  #sweep(stating: Stating): void {
+    const words = this.#wordsOf(stating);
+    for (const key of stating.told) if (words.get(key)?.size === 0) words.delete(key);
+  }
+
+  #wordsOf({ mention }: Stating): Map<string, Set<Stating>> {
+    const bucket = bucketOf(mention);
+    const words = this.#holders.get(bucket) ?? new Map<string, Set<Stating>>();
+    this.#holders.set(bucket, words);
+    return words;
   }
 
   #forget(stating: Stating): void {
@@ -93,12 +107,12 @@ export class PairIndex {
   }
 
   #compare(stating: Stating, dirty: ReadonlySet<Stating>): void {
-    const bucket = bucketOf(stating.mention);
+    const words = this.#wordsOf(stating);
     const place = this.#places.get(stating)!;
-    const commonness = (key: string) => 1 / Math.sqrt(Math.max(1, (this.#holders.get(`${bucket}\n${key}`)?.size ?? 0) - 1));
+    const commonness = (key: string) => 1 / Math.sqrt(Math.max(1, (words.get(key)?.size ?? 0) - 1));
     const near = new Set<Stating>();
-    for (const held of heldBy(stating)) {
-      const holders = this.#holders.get(held)!;
+    for (const key of stating.told) {
+      const holders = words.get(key)!;
       if (holders.size <= MOST_HOLDERS) for (const other of holders) near.add(other);
     }
     for (const other of near) {
@@ -122,11 +136,6 @@ export class PairIndex {
     }
     if (pair.relation === 'conflict') this.#conflicts.add(pair);
   }
-}
-
-function heldBy({ mention, told }: Stating): readonly string[] {
-  const bucket = bucketOf(mention);
-  return [...told].map(key => `${bucket}\n${key}`);
 }
 
 /** A word that more values of a unit stand with says little of any. */

@@ -3,6 +3,7 @@ import { type BlockReading, clauseAt, sentenceAt } from '../../reading';
 import { contains, overlaps, type Span } from '../../span';
 import { isJudged, UNVOUCHED } from '../alignment';
 import { rememberByParagraph } from '../byParagraph';
+import { isReadable } from '../contrast/context';
 import { isPart } from '../fit';
 import { isChange } from '../measureKind';
 import { headingsAbove } from '../outline';
@@ -55,7 +56,7 @@ export interface PlacedStating {
 /** The values of a draft that it vouches for, in order of the text. */
 export function statingsIn(blocks: readonly BlockReading[], prose: string): readonly PlacedStating[] {
   return remembered(blocks, ITSELF, (block, index) => {
-    const mentions = block.mentions.filter(isTelling);
+    const mentions = block.mentions.filter(isTelling).filter(mention => isReadable(sentenceAt(block, mention), block));
     if (mentions.length === 0) return [];
     const setting = readSetting(block, index, blocks, prose);
     return mentions.flatMap(mention => {

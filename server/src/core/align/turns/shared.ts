@@ -20,7 +20,8 @@ const COMPANION = 0.75;
 
 export function sharedWith(passage: Passage, scope: Scope, span: Span, sources: SlotIndex): Shared {
   let words = 0;
-  for (const [key, weight] of scope.weights) {
+  for (const key of scope.weights.keys()) {
+    const weight = scope.weights.get(key) ?? 0;
     if (directionOf(key) || sources.idf(key) < TELLING) continue;
     if (passage.keys.has(key)) words += weight;
     else words += weight * (passage.around.get(key) ?? 0) * 0.5;
