@@ -38,7 +38,7 @@ export function withoutEqual(sample: Sample, slot: readonly number[]): Sample | 
 export function exampleOf(sample: Sample, slot: readonly number[]): Example | undefined {
   const scored = sample.scored.map(one => ({ ...one, score: dot(slot, one.features) }));
   const contrast = contrastOf(sample.claim, scored);
-  if (!contrast?.different || derives(sample.claim, contrast.different)) return undefined;
+  if (!contrast?.different || derives(sample.claim, contrast.different, contrast.equal)) return undefined;
   return { x: verdictFeatures(contrast), y: sample.wrong ? 1 : 0, weight: sample.weight };
 }
 

@@ -51,7 +51,7 @@ function contrastBlock(index: number, setting: Setting): readonly ContrastConfli
   return draftSlots(index, blocks, prose, sources).flatMap(claim => {
     if (!isJudgeable(claim)) return [];
     const found = contrast(claim, sources, CONTRAST_WEIGHTS.families);
-    if (!found?.different || found.borneOut || derives(claim, found.different)) return [];
+    if (!found?.different || found.borneOut || derives(claim, found.different, found.equal)) return [];
     const { slot, relation } = found.different;
     if (!isSupposedAlike(claim, found.different)) return [];
     const odds = chance(CONTRAST_WEIGHTS.families[claim.family].verdict, verdictFeatures(found));

@@ -1,92 +1,49 @@
-import { readPeriod } from '../../compare/dates';
-import { meets } from '../../compare/quantity';
-import type { Mention, Quantity } from '../../mention';
+import { type Derivation, derive, type Sense } from '../../derive/derive';
+import { directionOf } from '../../lexicon/directions';
+import type { Mention } from '../../mention';
+import type { DraftSlot } from './claims';
+import { mentionsOf } from './context';
 import type { NumberMention } from './kinds';
-
-interface Interval {
-  readonly lower: number;
-  readonly upper: number;
-}
+import type { Slot } from './slots';
 
 /**
- * Whether a number follows from a few others: their sum, difference, ratio, growth, share or complement, a list's total, the years between
- * two dates. All by the intervals of their written precision. Operands are few, for with many anything follows.
+ * How a number of the draft follows from those beside it, from those of the passage that it is compared with, or from those of the passages
+ * most like its sentence; nothing where it does not. A number that the source has in so many digits is not taken to follow from others of it:
+ * had it been meant there, the passage would say so.
  */
-export function isDerivable(stated: NumberMention, operands: readonly Mention[]): boolean {
-  if (stated.kind === 'duration') return isBetweenDates(stated, operands);
-  const numbers = operands.filter(
-    (one): one is Quantity => one.kind === 'quantity' && Number.isFinite(one.upper) && one.lower >= 0,
-  );
-  switch (stated.dimension) {
-    case 'percent':
-    case 'percentage-point':
-    case 'multiple':
-    case 'number':
-      return (
-        isShare(stated, numbers) ||
-        isCombined(
-          stated,
-          numbers.filter(one => one.dimension === stated.dimension),
-        )
-      );
-    default:
-      return isCombined(
-        stated,
-        numbers.filter(one => one.dimension === stated.dimension && (one.unit === stated.unit || one.dimension === 'count')),
-      );
-  }
+export function derivationOf(claim: DraftSlot, { passage }: Slot, equal?: Mention): Derivation | undefined {
+  const { mention, near } = claim;
+  if (mention.kind !== 'quantity' && mention.kind !== 'duration') return undefined;
+  const change = changeOf(mention, near);
+  if (equal && isWrittenAlike(mention, equal)) return derive(mention, [ownValues(claim)], { change });
+  const others = claim.passages.filter(one => one !== passage && one.mentions.length > 0).slice(0, MOST_OTHERS);
+  return derive(mention, [ownValues(claim), passage.mentions, ...others.map(one => one.mentions)], { change });
 }
 
-function isCombined(stated: Quantity, all: readonly Quantity[]): boolean {
-  const numbers = all.slice(0, MOST);
-  const percents = stated.dimension === 'percent';
-  for (const [i, a] of numbers.entries()) {
-    if (percents && meets(stated, { lower: 100 - a.upper, upper: 100 - a.lower })) return true;
-    for (const b of numbers.slice(i + 1)) {
-      if (meets(stated, { lower: a.lower + b.lower, upper: a.upper + b.upper })) return true;
-      if (meets(stated, difference(a, b)) || meets(stated, difference(b, a))) return true;
-    }
-  }
-  return (
-    numbers.length > 2 && meets(stated, { lower: sum(numbers.map(one => one.lower)), upper: sum(numbers.map(one => one.upper)) })
-  );
+/** The values of the sentence and of the one before it, of which it may say "that is a third". */
+function ownValues({ mention, companions, block, sentence }: DraftSlot): readonly Mention[] {
+  const before = block.sentences.findLast(one => one.end <= sentence.start);
+  return before ? [...companions, ...mentionsOf(before, block).filter(one => one !== mention)] : companions;
 }
 
-function isShare(stated: Quantity, numbers: readonly Quantity[]): boolean {
-  const percents = stated.dimension === 'percent';
-  const factor = percents ? 100 : 1;
-  for (const a of numbers.slice(0, MOST)) {
-    for (const b of numbers.slice(0, MOST)) {
-      if (a === b || a.dimension !== b.dimension || a.unit !== b.unit || b.lower <= 0) continue;
-      const ratio = { lower: (factor * a.lower) / b.upper, upper: (factor * a.upper) / b.lower };
-      if (meets(stated, ratio)) return true;
-      if (
-        percents &&
-        (meets(stated, { lower: ratio.lower - 100, upper: ratio.upper - 100 }) ||
-          meets(stated, { lower: 100 - ratio.upper, upper: 100 - ratio.lower }))
-      )
-        return true;
-    }
-  }
-  return false;
+const MOST_OTHERS = 3;
+
+function isWrittenAlike(stated: Mention, recorded: Mention): boolean {
+  if (stated.kind !== 'quantity' || recorded.kind !== 'quantity') return stated.kind === recorded.kind;
+  return stated.value === recorded.value && stated.hedge === recorded.hedge;
 }
 
-function isBetweenDates(stated: Interval, operands: readonly Mention[]): boolean {
-  const times = operands.flatMap(one => (one.kind === 'date' ? (readPeriod(one.edtf) ?? []) : [])).slice(0, MOST);
-  return times.some((a, i) =>
-    times.slice(i + 1).some(b => {
-      const years = Math.abs(Math.floor(a.from / 10000) - Math.floor(b.from / 10000));
-      return meets(stated, { lower: (years - 1) * 365.25, upper: (years + 1) * 365.25 });
+/** Which way the words of the sentence have something go. */
+function changeOf(mention: NumberMention, near: DraftSlot['near']): NonNullable<Sense['change']> {
+  if (mention.kind === 'quantity' && mention.sign !== undefined) return mention.sign;
+  const signs = new Set(
+    [...near.keys()].flatMap(key => {
+      const direction = directionOf(key);
+      return direction && AXES.has(direction.axis) ? direction.sign : [];
     }),
   );
+  if (signs.size === 0) return 'none';
+  return signs.size > 1 ? 'either' : signs.has(1) ? 'up' : 'down';
 }
 
-const MOST = 7;
-
-function difference(a: Interval, b: Interval): Interval {
-  return { lower: a.lower - b.upper, upper: a.upper - b.lower };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
-}
+const AXES: ReadonlySet<string> = new Set(['amount', 'comparison', 'size']);

@@ -5,7 +5,7 @@ import { clauseAt, sentenceAt } from '../../reading';
 import { overlaps } from '../../span';
 import { UNVOUCHED } from '../alignment';
 import type { DraftSlot } from './claims';
-import { isDerivable } from './derivable';
+import { derivationOf } from './derivable';
 import { FEATURES, type FeatureVector, featureOf, featuresOf } from './features';
 import { type Family, type Relation, relate } from './kinds';
 import type { Slot, SlotIndex } from './slots';
@@ -194,12 +194,10 @@ export function evidenceCount(claim: DraftSlot, { slot, features }: ScoredSlot):
 }
 
 /** A number that follows from those beside it, or from those of the passage, is not judged. */
-export function derives(claim: DraftSlot, { slot, features }: ScoredSlot): boolean {
-  const { mention } = claim;
+export function derives(claim: DraftSlot, { slot, features }: ScoredSlot, equal?: ScoredSlot): boolean {
   // Where the draft has the very words of the source, the value that stands there is meant, whatever it may follow from.
   if (featureOf(features, 'nearCosine') >= 0.7) return false;
-  if (mention.kind !== 'quantity' && mention.kind !== 'duration') return false;
-  return isDerivable(mention, [...slot.passage.mentions, ...claim.companions]) || isDerivable(mention, claim.companions);
+  return derivationOf(claim, slot, equal?.slot.mention) !== undefined;
 }
 
 /** A likeness of a slip: of the pen in a number, of a year or a day, of a name that has a word in common. */
