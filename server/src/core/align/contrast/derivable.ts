@@ -2,7 +2,7 @@ import { type Derivation, derive, type Sense } from '../../derive/derive';
 import { directionOf } from '../../lexicon/directions';
 import type { Mention } from '../../mention';
 import type { DraftSlot } from './claims';
-import { mentionsOf } from './context';
+import { isReadable, mentionsOf } from './context';
 import type { NumberMention } from './kinds';
 import type { Slot } from './slots';
 
@@ -23,7 +23,7 @@ export function derivationOf(claim: DraftSlot, { passage }: Slot, equal?: Mentio
 /** The values of the sentence and of the one before it, of which it may say "that is a third". */
 function ownValues({ mention, companions, block, sentence }: DraftSlot): readonly Mention[] {
   const before = block.sentences.findLast(one => one.end <= sentence.start);
-  return before ? [...companions, ...mentionsOf(before, block).filter(one => one !== mention)] : companions;
+  return before && isReadable(before, block) ? [...companions, ...mentionsOf(before, block).filter(one => one !== mention)] : companions;
 }
 
 const MOST_OTHERS = 3;
