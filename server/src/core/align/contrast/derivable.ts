@@ -23,7 +23,9 @@ export function derivationOf(claim: DraftSlot, { passage }: Slot, equal?: Mentio
 /** The values of the sentence and of the one before it, of which it may say "that is a third". */
 function ownValues({ mention, companions, block, sentence }: DraftSlot): readonly Mention[] {
   const before = block.sentences.findLast(one => one.end <= sentence.start);
-  return before && isReadable(before, block) ? [...companions, ...mentionsOf(before, block).filter(one => one !== mention)] : companions;
+  return before && isReadable(before, block)
+    ? [...companions, ...mentionsOf(before, block).filter(one => one !== mention)]
+    : companions;
 }
 
 const MOST_OTHERS = 3;
