@@ -8,9 +8,10 @@ import { rememberByParagraph } from './byParagraph';
 import { type DraftSlot, draftSlots } from './contrast/claims';
 import { isCopied, isLikelyMeant, isWarranted, type Setting } from './contrast/gates';
 import { contrast, derives, isJudgeable, isSupposedAlike, type ScoredSlot, verdictFeatures } from './contrast/judge';
-import { slotIndex } from './contrast/slots';
+import { type Slot, slotIndex } from './contrast/slots';
 import { chance } from './contrast/trees';
 import { CONTRAST_WEIGHTS } from './contrast/weights';
+import { otherName } from './names/otherName';
 
 /** A value of the draft against the value that a source article has in its place. */
 export interface ContrastConflict {
@@ -50,6 +51,8 @@ function contrastBlock(index: number, setting: Setting): readonly ContrastConfli
   const { blocks, prose, sources } = setting;
   return draftSlots(index, blocks, prose, sources).flatMap(claim => {
     if (!isJudgeable(claim)) return [];
+    const other = otherName(claim, setting);
+    if (other) return [sureOf(claim, other)];
     const found = contrast(claim, sources, CONTRAST_WEIGHTS.families);
     if (!found?.different || found.borneOut || derives(claim, found.different, found.equal)) return [];
     const { slot, relation } = found.different;
@@ -70,6 +73,10 @@ function contrastBlock(index: number, setting: Setting): readonly ContrastConfli
       } as const,
     ];
   });
+}
+
+function sureOf({ mention }: DraftSlot, { mention: recorded, passage }: Slot): ContrastConflict {
+  return { mention, recorded, relation: 'different', sure: true, evidence: articleEvidence(passage.article, passage.sentence) };
 }
 
 /** The chance that is enough where less than usual is. */

@@ -12,7 +12,15 @@ export function isSameName(a: Name, b: Name): boolean {
   if (isShortFor(a.text, second) || isShortFor(b.text, first)) return true;
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (a.type === 'person' || b.type === 'person') return isShorterPerson(short, long);
-  return short.every(word => long.some(other => isSameWord(word, other)));
+  return short.every(word => long.some(other => isSameWord(word, other))) || isCutShort(first, second);
+}
+
+/** "Man City" and "Manchester City": word by word the same, but that one is cut short. */
+function isCutShort(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
+  const isCut = (word: string, other: string) => word.length >= 3 && other.length >= word.length + 3 && other.startsWith(word);
+  const isAlike = (word: string, at: number) => isSameWord(word, b[at]!) || isCut(word, b[at]!) || isCut(b[at]!, word);
+  return a.every(isAlike) && a.some((word, at) => isSameWord(word, b[at]!));
 }
 
 /** Names of two persons, or of two bodies, that have a word in common: "Dilma Santos" for "Dilma Rousseff". */
