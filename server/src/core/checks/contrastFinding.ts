@@ -2,7 +2,7 @@ import type { ContrastConflict } from '../align/alignContrast';
 import type { Finding } from '../finding';
 import { countryAdjective, findCountries } from '../lexicon/countries';
 import { wordsIn } from '../lexicon/words';
-import type { Mention } from '../mention';
+import type { Mention, Quantity } from '../mention';
 import { type Style, styleOf } from '../recognizers/style';
 import { writeDateLike, writeLike } from '../recognizers/write';
 import { likeCase } from '../recognizers/writeNumber';
@@ -15,21 +15,29 @@ export function findContrasts(
   analysis: Analysis,
   concerns: (conflict: ContrastConflict) => boolean,
 ): readonly Finding[] {
-  return analysis.contrasts.filter(concerns).map(conflict => {
-    const { mention, recorded, sure, evidence } = conflict;
-    const raw = analysis.draft.text.slice(mention.start, mention.end);
-    const newText = writtenLike(mention, recorded, raw, styleOf(analysis.draft));
-    const says = sure
-      ? `The source has ${recorded.text}, not ${raw}`
-      : `The source puts it otherwise: ${recorded.text}, here ${raw}`;
-    const message = `${says} (${evidence.source}).`;
-    const finding = replacement(check, analysis, mention, { newText, message, evidence: [evidence] });
-    return { ...finding, by: 'contrast', ...(sure ? {} : { severity: 'information' }) };
-  });
+  return analysis.contrasts.filter(concerns).map(conflict => ({ ...contrastFinding(check, analysis, conflict), by: 'contrast' }));
+}
+
+/** That a source has another value where the draft has this one. */
+export function contrastFinding(
+  check: Check,
+  analysis: Analysis,
+  { mention, recorded, sure, evidence }: ContrastConflict,
+): Finding {
+  const raw = analysis.draft.text.slice(mention.start, mention.end);
+  const newText = writtenLike(mention, recorded, raw, styleOf(analysis.draft));
+  const says = sure
+    ? `The source has ${recorded.text}, not ${raw}`
+    : `The source puts it otherwise: ${recorded.text}, here ${raw}`;
+  const message = `${says} (${evidence.source}).`;
+  const finding = replacement(check, analysis, mention, { newText, message, evidence: [evidence] });
+  return { ...finding, ...(sure ? {} : { severity: 'information' }) };
 }
 
 function writtenLike(mention: Mention, recorded: Mention, raw: string, style: Style): string {
-  if (mention.kind === 'quantity' && recorded.kind === 'quantity') return writeLike(mention, recorded, raw, style);
+  if (mention.kind === 'quantity' && recorded.kind === 'quantity') {
+    return isInOtherUnit(mention, recorded) ? recorded.text.replace(/\s+/g, ' ') : writeLike(mention, recorded, raw, style);
+  }
   if (mention.kind === 'date' && recorded.kind === 'date') return writeDateLike(mention, recorded.edtf, raw);
   if (mention.kind === 'name' && recorded.kind === 'name') {
     if (recorded.type === 'country' && mention.type === 'country') {
@@ -42,6 +50,11 @@ function writtenLike(mention: Mention, recorded: Mention, raw: string, style: St
     return recorded.text.replace(/\s+/g, ' ');
   }
   return likeCase(recorded.text.replace(/\s+/g, ' '), raw);
+}
+
+/** The number stays, its unit is the source's: tonnes for barrels, C$ for €. Per cent and points are written as the draft writes them. */
+function isInOtherUnit(stated: Quantity, recorded: Quantity): boolean {
+  return stated.dimension === recorded.dimension && stated.unit !== recorded.unit && stated.value === recorded.value;
 }
 
 /** "Russian" for "Moscow" and "Russia". */

@@ -1,5 +1,7 @@
+import { alignUnits } from '../align/alignUnits';
+import { overlaps } from '../span';
 import type { Check } from './check';
-import { findContrasts } from './contrastFinding';
+import { contrastFinding, findContrasts } from './contrastFinding';
 import { findQuantities } from './quantityFinding';
 
 export const unitMismatch: Check = {
@@ -10,5 +12,8 @@ export const unitMismatch: Check = {
   run: analysis => [
     ...findQuantities(unitMismatch, analysis, ['money', 'percent', 'percentage-point'], 'unit'),
     ...findContrasts(unitMismatch, analysis, ({ relation }) => relation === 'unit'),
+    ...alignUnits(analysis.blocks, analysis.draft, analysis.reference)
+      .filter(({ mention }) => !analysis.alignments.some(known => overlaps(known.mention, mention)))
+      .map(conflict => contrastFinding(unitMismatch, analysis, conflict)),
   ],
 };
