@@ -11,6 +11,7 @@ import { misquotation } from './misquotation';
 import { modalityMismatch } from './modality-mismatch';
 import { nameMisspelled } from './name-misspelled';
 import { objectMismatch } from './object-mismatch';
+import { orderMismatch } from './order-mismatch';
 import { percentMismatch } from './percent-mismatch';
 import { placeMismatch } from './place-mismatch';
 import { roleMismatch } from './role-mismatch';
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   placeMismatch,
   objectMismatch,
   directionMismatch,
+  orderMismatch,
   modalityMismatch,
   termSlip,
   misquotation,

@@ -1,0 +1,45 @@
+import type { BlockReading } from '../reading';
+import type { Reference } from '../reference/reference';
+import { contains, shift } from '../span';
+import { slotIndex } from './contrast/slots';
+import { columnsIn } from './order/columns';
+import { judgeOrder, type OrderConflict } from './order/judge';
+import { listsIn } from './order/lists';
+import type { Ranking } from './order/ranking';
+import { perParagraph } from './perParagraph';
+import { perReference } from './perReference';
+import { scopeOf } from './scope';
+
+/** Compares who stands at a place, where the draft says it outright, with the lists and tables of the sources. */
+export function alignOrder(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly OrderConflict[] {
+  const { byKey, known } = rankingsIn(reference);
+  if (byKey.size === 0) return [];
+  const find = (index: number): readonly OrderConflict[] => {
+    const block = blocks[index]!;
+    if (block.block.table || !CUE.test(prose.slice(block.block.start, block.block.end))) return [];
+    return block.sentences.flatMap(sentence => {
+      if (!CUE.test(prose.slice(sentence.start, sentence.end))) return [];
+      const own = block.keys.filter(key => contains(sentence, key));
+      const rankings = [...new Set(own.flatMap(({ key }) => byKey.get(key) ?? []))];
+      return judgeOrder(sentence, block, prose, rankings, span => scopeOf(span, index, blocks));
+    });
+  };
+  return perParagraph(blocks, prose, known, find, (found, by) => ({ ...found, span: shift(found.span, by) }));
+}
+
+/** A sentence without one of these gives nothing a place. */
+const CUE =
+  /est\b|\b(?:most|least|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|first|last|followed by|leads?|led|tops?|topped|heads?|headed|rear|than any|than every|than all)\b/i;
+
+const rankingsIn = perReference(reference => {
+  const byKey = new Map<string, Ranking[]>();
+  const rankings = [...listsIn(slotIndex(reference)), ...reference.articles.flatMap(columnsIn)];
+  for (const ranking of rankings) {
+    for (const key of new Set(ranking.entries.flatMap(({ label }) => label.keys))) {
+      const known = byKey.get(key);
+      if (known) known.push(ranking);
+      else byKey.set(key, [ranking]);
+    }
+  }
+  return { byKey, known: new Map<string, readonly OrderConflict[]>() };
+});
