@@ -1,18 +1,18 @@
 import type { BlockReading } from '../reading';
 import type { Reference } from '../reference/reference';
 import { contains, shift } from '../span';
+import { rememberByParagraph } from './byParagraph';
 import { slotIndex } from './contrast/slots';
 import { columnsIn } from './order/columns';
 import { judgeOrder, type OrderConflict } from './order/judge';
 import { listsIn } from './order/lists';
 import type { Ranking } from './order/ranking';
-import { perParagraph } from './perParagraph';
 import { perReference } from './perReference';
 import { scopeOf } from './scope';
 
 /** Compares who stands at a place, where the draft says it outright, with the lists and tables of the sources. */
 export function alignOrder(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly OrderConflict[] {
-  const { byKey, known } = rankingsIn(reference);
+  const byKey = rankingsIn(reference);
   if (byKey.size === 0) return [];
   const find = (index: number): readonly OrderConflict[] => {
     const block = blocks[index]!;
@@ -24,8 +24,10 @@ export function alignOrder(blocks: readonly BlockReading[], prose: string, refer
       return judgeOrder(sentence, block, prose, rankings, span => scopeOf(span, index, blocks));
     });
   };
-  return perParagraph(blocks, prose, known, find, (found, by) => ({ ...found, span: shift(found.span, by) }));
+  return remembered(blocks, reference, (_, index) => find(index));
 }
+
+const remembered = rememberByParagraph((found: OrderConflict, by) => ({ ...found, span: shift(found.span, by) }));
 
 /** A sentence without one of these gives nothing a place. */
 const CUE =
@@ -41,5 +43,5 @@ const rankingsIn = perReference(reference => {
       else byKey.set(key, [ranking]);
     }
   }
-  return { byKey, known: new Map<string, readonly OrderConflict[]>() };
+  return byKey;
 });

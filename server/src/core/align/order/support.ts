@@ -27,7 +27,10 @@ export function supportOf(own: Entry, claim: Claim, ranking: Ranking, scope: Sco
   const beside = others.length + Math.max(0, values - pairs);
   if (!isSameMeasure(claim, key => ranking.measure.has(key) || labels.has(key), pairs > 0 || beside >= 2)) return undefined;
   let words = 0;
-  for (const [key, weight] of scope.weights) if (isKnown(key) && !labels.has(key) && weight >= NEAR) words += weight;
+  for (const key of scope.weights.keys()) {
+    const weight = scope.weights.get(key) ?? 0;
+    if (isKnown(key) && !labels.has(key) && weight >= NEAR) words += weight;
+  }
   const telling = own.label.keys.length > 1 && !own.label.name ? 0.5 : 0;
   return words + PAIR * pairs + BESIDE * beside + telling;
 }
