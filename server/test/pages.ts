@@ -14,9 +14,9 @@ export function readPage(file: string): { readonly text: string; readonly drafts
   return { text, drafts: [...text.matchAll(FENCE)].map(match => readDraftIn(match[3], match[2])) };
 }
 
-/** The article that a page’s drafts are held against, where it brings its own in a fenced `source` block. */
-export function sourceOf(file: string): string | undefined {
-  return /^```source\n(.*?)^```$/ms.exec(readFileSync(file, 'utf8'))?.[1];
+/** The articles that a page’s drafts are held against, where it brings its own in fenced `source` blocks. */
+export function sourcesOf(file: string): readonly string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^```source\n(.*?)^```$/gms)].map(([, article = '']) => article);
 }
 
 /** With UPDATE=1, writes into a page the marks that `find` gives for each of its drafts; to be read as a change like any other. */

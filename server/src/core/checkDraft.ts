@@ -2,23 +2,24 @@ import { alignAffiliations } from './align/alignAffiliations';
 import { alignContrast } from './align/alignContrast';
 import { alignDates } from './align/alignDates';
 import { alignModality } from './align/alignModality';
-import type { Alignment } from './align/alignment';
 import { alignQuantities } from './align/alignQuantities';
 import { alignQuotations } from './align/alignQuotations';
 import { alignSlots } from './align/alignSlots';
+import { alignVerdicts } from './align/alignVerdicts';
 import { recognizeParagraphs } from './align/paragraphs';
 import { alignReports } from './align/quotationReports';
 import { alignSpeakers, withoutOthers } from './align/quotationSpeakers';
 import type { Analysis } from './checks/check';
 import { CHECKS } from './checks/index';
-import { describeSubject } from './checks/wording';
+import { claimsOf } from './claims/claimsOf';
+import { tellOverruled } from './claims/overruled';
 import type { Draft } from './draft/draft';
 import { readDraft } from './draft/index';
 import type { Claim, Finding } from './finding';
 import type { Mention } from './mention';
 import { type BlockCache, readBlocks } from './reading';
 import type { Reference } from './reference/reference';
-import { overlaps } from './span';
+import { overlaps, shift } from './span';
 import { applyTableUnits } from './tableUnits';
 
 export interface CheckResult {
@@ -45,19 +46,40 @@ export function checkDraft(
   const slots = alignSlots(blocks, draft.prose, reference);
   const quotations = withoutOthers(alignQuotations(blocks, draft, reference));
   const speakers = [...alignSpeakers(quotations, blocks, draft), ...alignReports(blocks, draft, reference)];
-  const contrasts = alignContrast(blocks, draft, reference).filter(
-    ({ mention }) => !alignments.some(known => overlaps(known.mention, mention)),
+  const verdicts = alignVerdicts(blocks, draft, reference);
+  const disputed = verdicts.filter(({ verdict }) => verdict.other).map(({ verdict, by }) => shift(verdict.mention, by));
+  const ofSources = alignContrast(blocks, draft, reference).filter(
+    ({ mention }) => !disputed.some(other => overlaps(other, mention)),
   );
+  // A curated sheet goes before articles.
+  const contrasts = ofSources.filter(({ mention }) => !alignments.some(known => overlaps(known.mention, mention)));
   const posts = alignAffiliations(blocks, draft, reference);
   const certainties = alignModality(blocks, draft.prose, reference);
-  const analysis: Analysis = { draft, blocks, alignments, slots, contrasts, quotations, speakers, posts, certainties, reference };
+  const analysis: Analysis = {
+    draft,
+    blocks,
+    alignments,
+    slots,
+    contrasts,
+    verdicts,
+    quotations,
+    speakers,
+    posts,
+    certainties,
+    reference,
+  };
+  const findings = onePerPlace(CHECKS.flatMap(check => check.run(analysis)));
+  let claims: readonly Claim[] | undefined;
   return {
     draft,
     get mentions() {
       return blocks.flatMap(block => block.mentions);
     },
-    claims: alignments.map(claimOf).sort((a, b) => a.start - b.start),
-    findings: onePerPlace(CHECKS.flatMap(check => check.run(analysis))),
+    get claims() {
+      claims ??= claimsOf({ alignments, contrasts: ofSources, verdicts, quotations });
+      return claims;
+    },
+    findings: tellOverruled(findings, alignments, verdicts),
   };
 }
 
@@ -75,19 +97,3 @@ function rankOf({ by, severity }: Finding): number {
 }
 
 const NEIGHBOURS = 8;
-
-function claimOf(alignment: Alignment): Claim {
-  const { statement, verdict, confidence } = alignment;
-  const mention = alignment.kind === 'time' && alignment.stated ? alignment.stated : alignment.mention;
-  return {
-    start: mention.start,
-    end: mention.end,
-    mention,
-    verdict,
-    subject: describeSubject(statement),
-    value: statement.value,
-    ...(statement.time === undefined ? {} : { time: statement.time }),
-    confidence,
-    evidence: [statement.evidence],
-  };
-}

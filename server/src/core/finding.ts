@@ -8,6 +8,8 @@ export interface Evidence {
   /** The source as a short reference: "Michta 2024". */
   readonly source: string;
   readonly quote: string;
+  /** The words of it that are meant; offsets in `quote`. */
+  readonly marked?: Span;
   /** "p. 12", "para. 8": where in the source, as the sheet gives it. */
   readonly locator?: string;
   readonly title?: string;
@@ -42,7 +44,7 @@ export type Verdict = 'supported' | 'rounded' | 'contradicted' | 'not-covered' |
 export interface Claim extends Span {
   readonly mention: Mention;
   readonly verdict: Verdict;
-  /** What the fact is about, for a reader: "China–Russia trade: total turnover". */
+  /** What the fact is about, for a reader: "China–Russia trade: total turnover"; empty where an article speaks. */
   readonly subject: string;
   /** The value as the reference writes it, and its time, where it has one (EDTF). */
   readonly value: string;
@@ -50,4 +52,8 @@ export interface Claim extends Span {
   /** 0–1: how sure the alignment is. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** Where sources disagree, what another than the first has; its evidence is the second. */
+  readonly otherValue?: string;
+  /** What an article has on the other side, where a curated sheet goes before it. */
+  readonly overruled?: { readonly value: string; readonly evidence: Evidence };
 }

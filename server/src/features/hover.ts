@@ -35,10 +35,16 @@ const VERDICT_WORDS: Readonly<Partial<Record<Verdict, string>>> = {
 
 function claimCard(claim: Claim, written: string, write: Writer): string[] {
   const value = [write.strong(claim.value), write.text(describeTime(claim.time))].filter(part => part !== '').join(' ');
+  const { overruled } = claim;
   return [
-    `${write.strong(VERDICT_WORDS[claim.verdict] ?? '')} · ${write.text(claim.subject)}`,
-    `The source gives ${value}; the draft says ${write.strong(written)}.`,
+    [write.strong(VERDICT_WORDS[claim.verdict] ?? ''), write.text(claim.subject)].filter(part => part !== '').join(' · '),
+    claim.otherValue === undefined
+      ? `The source gives ${value}; the draft says ${write.strong(written)}.`
+      : `One source gives ${value}, another ${write.strong(claim.otherValue)}; the draft says ${write.strong(written)}.`,
     ...claim.evidence.map(write.evidence),
+    ...(overruled
+      ? [`An article has ${write.strong(overruled.value)}; the fact sheet goes before it.`, write.evidence(overruled.evidence)]
+      : []),
     `How sure the match is: ${sureness(claim.confidence)}`,
   ];
 }
@@ -62,9 +68,21 @@ const MARKDOWN: Writer = {
   strong: text => `**${escapeMarkdown(text)}**`,
   evidence: evidence => {
     const title = evidence.title ? ` · *${escapeMarkdown(evidence.title)}*` : '';
-    return `> “${escapeMarkdown(evidence.quote)}”\n>\n> — ${escapeMarkdown(sourceLine(evidence))}${title}`;
+    return `> “${markedQuote(evidence)}”\n>\n> — ${escapeMarkdown(sourceLine(evidence))}${title}`;
   },
 };
+
+/** The sentence with the words that are meant in bold. */
+function markedQuote({ quote, marked }: Evidence): string {
+  if (marked === undefined) return escapeMarkdown(quote);
+  const { start, end } = marked;
+  const [before, words, behind] = [quote.slice(0, start), quote.slice(start, end), quote.slice(end)];
+  return `${escapeMarkdown(before)}${spaceIf(/\s$/.test(before))}**${escapeMarkdown(words)}**${spaceIf(/^\s/.test(behind))}${escapeMarkdown(behind)}`;
+}
+
+function spaceIf(isThere: boolean): string {
+  return isThere ? ' ' : '';
+}
 
 const PLAIN: Writer = {
   text: oneLine,

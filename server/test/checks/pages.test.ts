@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { builtInSheets } from '../../src/builtIn';
-import { buildReference, CHECKS, readArticle } from '../../src/core/index';
+import { buildReference, CHECKS, type Reference, readArticle } from '../../src/core/index';
 import { findIn, writeMarks } from '../marks';
-import { readPage, sourceOf, updatePage } from '../pages';
+import { readPage, sourcesOf, updatePage } from '../pages';
 
-const findBuiltIn = findIn(buildReference(builtInSheets()));
+const builtIn = buildReference(builtInSheets());
+
+/** A page may bring the articles that its drafts are checked against. */
+function referenceOf(file: string): Reference {
+  const articles = sourcesOf(file).map((article, at) => readArticle(article, `file:///source-${at}.md`, 'markdown'));
+  return articles.length === 0 ? builtIn : buildReference([], articles);
+}
 
 for (const check of CHECKS) {
   test(`the page of ${check.id} tells the truth`, () => {
     const file = `server/src/core/checks/${check.id}.md`;
-    const source = sourceOf(file);
-    const find =
-      source === undefined
-        ? findBuiltIn
-        : findIn(buildReference([], [readArticle(source, `file:///${check.id}.md`, 'markdown')]));
+    const find = findIn(referenceOf(file));
     updatePage(file, find);
     const { text, drafts } = readPage(file);
     assert.ok(text.startsWith(`# ${check.id}\n`), 'the page opens with the id of its check');

@@ -5,9 +5,10 @@ import { type BlockReading, shiftMention } from '../reading';
 import { articleEvidence } from '../reference/articleEvidence';
 import type { Reference } from '../reference/reference';
 import { rememberByParagraph } from './byParagraph';
-import { type DraftSlot, draftSlots } from './contrast/claims';
+import type { DraftSlot } from './contrast/claims';
 import { isCopied, isLikelyMeant, isWarranted, type Setting } from './contrast/gates';
-import { contrast, derives, isJudgeable, isSupposedAlike, type ScoredSlot, verdictFeatures } from './contrast/judge';
+import { derives, isJudgeable, isSupposedAlike, type ScoredSlot, verdictFeatures } from './contrast/judge';
+import { contrastOnce, slotsOnce } from './contrast/once';
 import { type Slot, slotIndex } from './contrast/slots';
 import { chance } from './contrast/trees';
 import { CONTRAST_WEIGHTS } from './contrast/weights';
@@ -49,11 +50,11 @@ const remembered = rememberByParagraph(
 
 function contrastBlock(index: number, setting: Setting): readonly ContrastConflict[] {
   const { blocks, prose, sources } = setting;
-  return draftSlots(index, blocks, prose, sources).flatMap(claim => {
+  return slotsOnce(index, blocks, prose, sources).flatMap(claim => {
     if (!isJudgeable(claim)) return [];
     const other = otherName(claim, setting);
     if (other) return [sureOf(claim, other)];
-    const found = contrast(claim, sources, CONTRAST_WEIGHTS.families);
+    const found = contrastOnce(claim, sources);
     if (!found?.different || found.borneOut || derives(claim, found.different, found.equal)) return [];
     const { slot, relation } = found.different;
     if (!isSupposedAlike(claim, found.different)) return [];

@@ -3,6 +3,7 @@ import type { CertaintyConflict } from '../align/alignModality';
 import type { Alignment } from '../align/alignment';
 import type { AlignedQuotation } from '../align/alignQuotations';
 import type { SlotConflict } from '../align/alignSlots';
+import type { PlacedVerdict } from '../align/alignVerdicts';
 import type { PostConflict } from '../align/posts/stated';
 import type { SpeakerConflict } from '../align/quotationSpeakers';
 import type { Draft } from '../draft/draft';
@@ -17,6 +18,8 @@ export interface Analysis {
   readonly alignments: readonly Alignment[];
   readonly slots: readonly SlotConflict[];
   readonly contrasts: readonly ContrastConflict[];
+  /** What sources bear out, and where they disagree. */
+  readonly verdicts: readonly PlacedVerdict[];
   readonly quotations: readonly AlignedQuotation[];
   readonly speakers: readonly SpeakerConflict[];
   /** What is said of people. */

@@ -16,6 +16,7 @@ import { percentMismatch } from './percent-mismatch';
 import { placeMismatch } from './place-mismatch';
 import { roleMismatch } from './role-mismatch';
 import { selfContradiction } from './self-contradiction';
+import { sourcesDisagree } from './sources-disagree';
 import { termSlip } from './term-slip';
 import { unitMismatch } from './unit-mismatch';
 import { yearMismatch } from './year-mismatch';
@@ -42,4 +43,5 @@ export const CHECKS: readonly Check[] = [
   termSlip,
   misquotation,
   misattribution,
+  sourcesDisagree,
 ];

@@ -3,15 +3,28 @@ import type { Span } from '../span';
 import type { Article } from './article';
 import { sourceName } from './sourceName';
 
-/** A passage of an article as evidence, in its own words: markup inside it is left out, white space is one space. */
-export function articleEvidence({ source, uri, draft }: Article, { start, end }: Span): Evidence {
+/**
+ * A passage of an article as evidence, in its own words: markup inside it is left out, white space is one space. `meant` is a part of the
+ * passage, whose words are marked.
+ */
+export function articleEvidence({ source, uri, draft }: Article, { start, end }: Span, meant?: Span): Evidence {
+  const words = (from: number, to: number) => quoteOf(draft.text.slice(from, to), draft.prose.slice(from, to));
+  const quote = words(start, end);
+  const marked = meant && markedIn(quote, words(start, meant.start), words(meant.start, meant.end));
   return {
     source: sourceName(source),
-    quote: quoteOf(draft.text.slice(start, end), draft.prose.slice(start, end)),
+    quote,
+    ...(marked ? { marked } : {}),
     ...(source.title === undefined ? {} : { title: source.title }),
     ...(source.URL === undefined ? {} : { url: source.URL }),
     at: { uri, span: { start, end } },
   };
+}
+
+/** Where words stand in a quotation, behind other words of it. */
+function markedIn(quote: string, before: string, words: string): Span | undefined {
+  const start = words === '' ? -1 : quote.indexOf(words, before.length);
+  return start < 0 || start > before.length + 1 ? undefined : { start, end: start + words.length };
 }
 
 /** Where the mask put spaces for what is none, nothing stood for the reader, unless it was a space or a line end by another name. */

@@ -1,0 +1,28 @@
+import type { Alignment } from '../align/alignment';
+import type { PlacedVerdict } from '../align/alignVerdicts';
+import type { Finding } from '../finding';
+import { sourceName } from '../reference/sourceName';
+import { overlaps, shift } from '../span';
+
+/** A curated sheet goes before articles: a finding by which it contradicts what an article bears out says so. */
+export function tellOverruled(
+  findings: readonly Finding[],
+  alignments: readonly Alignment[],
+  verdicts: readonly PlacedVerdict[],
+): readonly Finding[] {
+  const contradicted = alignments.filter(({ verdict }) => verdict === 'contradicted');
+  if (contradicted.length === 0 || verdicts.length === 0) return findings;
+  const starts = new Set(contradicted.map(({ kind, mention, stated }) => (kind === 'time' && stated ? stated : mention).start));
+  return findings.map(finding => {
+    if (finding.by !== undefined || finding.severity === 'hint' || !starts.has(finding.start)) return finding;
+    const borne = verdicts.find(
+      ({ verdict, by }) => !verdict.slot.passage.piece && overlaps(shift(verdict.mention, by), finding),
+    );
+    if (!borne) return finding;
+    const { source } = borne.verdict.slot.passage.article;
+    return {
+      ...finding,
+      message: `${finding.message} An article has it as written here (${sourceName(source)}); the fact sheet goes before it.`,
+    };
+  });
+}
