@@ -13,6 +13,7 @@ import { type Slot, slotIndex } from './contrast/slots';
 import { chance } from './contrast/trees';
 import { CONTRAST_WEIGHTS } from './contrast/weights';
 import { otherName } from './names/otherName';
+import { otherSpelling } from './names/spelling';
 
 /** A value of the draft against the value that a source article has in its place. */
 export interface ContrastConflict {
@@ -52,32 +53,36 @@ function contrastBlock(index: number, setting: Setting): readonly ContrastConfli
   const { blocks, prose, sources } = setting;
   return slotsOnce(index, blocks, prose, sources).flatMap(claim => {
     if (!isJudgeable(claim)) return [];
-    const other = otherName(claim, setting);
-    if (other) return [sureOf(claim, other)];
-    const found = contrastOnce(claim, sources);
-    if (!found?.different || found.borneOut || derives(claim, found.different, found.equal)) return [];
-    const { slot, relation } = found.different;
-    if (!isSupposedAlike(claim, found.different)) return [];
-    const odds = chance(CONTRAST_WEIGHTS.families[claim.family].verdict, verdictFeatures(found));
-    const { warning, information } = CONTRAST_WEIGHTS.thresholds[claim.family];
-    if (odds < Math.min(information, SLIP)) return [];
-    const sure = odds >= (enough(claim, found.different) ?? warning) && isWarranted(found, setting);
-    // What a sheet states is judged by its typed facts; its evidence is heard only where it is sure.
-    if (!sure && (odds < information || slot.passage.piece)) return [];
-    return [
-      {
-        mention: claim.mention,
-        recorded: slot.mention,
-        relation: relation === 'unit' ? 'unit' : 'different',
-        sure,
-        evidence: slot.passage.piece ?? articleEvidence(slot.passage.article, slot.passage.sentence),
-      } as const,
-    ];
+    const named = otherName(claim, setting);
+    if (named) return [conflictOf(claim, named, true)];
+    const contrasted = contrastValue(claim, setting);
+    if (contrasted) return [contrasted];
+    const spelt = otherSpelling(claim, setting);
+    return spelt ? [conflictOf(claim, spelt, false)] : [];
   });
 }
 
-function sureOf({ mention }: DraftSlot, { mention: recorded, passage }: Slot): ContrastConflict {
-  return { mention, recorded, relation: 'different', sure: true, evidence: articleEvidence(passage.article, passage.sentence) };
+function contrastValue(claim: DraftSlot, setting: Setting): ContrastConflict | undefined {
+  const found = contrastOnce(claim, setting.sources);
+  if (!found?.different || found.borneOut || derives(claim, found.different, found.equal)) return undefined;
+  const { slot, relation } = found.different;
+  if (!isSupposedAlike(claim, found.different)) return undefined;
+  const odds = chance(CONTRAST_WEIGHTS.families[claim.family].verdict, verdictFeatures(found));
+  const { warning, information } = CONTRAST_WEIGHTS.thresholds[claim.family];
+  if (odds < Math.min(information, SLIP)) return undefined;
+  const sure = odds >= (enough(claim, found.different) ?? warning) && isWarranted(found, setting);
+  // What a sheet states is judged by its typed facts; its evidence is heard only where it is sure.
+  if (!sure && (odds < information || slot.passage.piece)) return undefined;
+  return conflictOf(claim, slot, sure, relation === 'unit' ? 'unit' : 'different');
+}
+
+function conflictOf(
+  { mention }: DraftSlot,
+  { mention: recorded, passage }: Slot,
+  sure: boolean,
+  relation: ContrastConflict['relation'] = 'different',
+): ContrastConflict {
+  return { mention, recorded, relation, sure, evidence: passage.piece ?? articleEvidence(passage.article, passage.sentence) };
 }
 
 /** The chance that is enough where less than usual is. */

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { findContrasts } from './contrastFinding';
+import { findContrasts, isMisspelt } from './contrastFinding';
 import { findSlots } from './slotFinding';
 
 export const actorMismatch: Check = {
@@ -9,6 +9,10 @@ export const actorMismatch: Check = {
   summary: 'A country or capital named as the actor of what, by the reference, another did.',
   run: analysis => [
     ...findSlots(actorMismatch, analysis, 'actor'),
-    ...findContrasts(actorMismatch, analysis, ({ mention }) => mention.kind === 'name' && mention.type !== 'place'),
+    ...findContrasts(
+      actorMismatch,
+      analysis,
+      conflict => conflict.mention.kind === 'name' && conflict.mention.type !== 'place' && !isMisspelt(conflict),
+    ),
   ],
 };

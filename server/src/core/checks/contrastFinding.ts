@@ -1,4 +1,5 @@
 import type { ContrastConflict } from '../align/alignContrast';
+import { misspeltWord } from '../compare/misspeltName';
 import type { Finding } from '../finding';
 import { countryAdjective, findCountries } from '../lexicon/countries';
 import { wordsIn } from '../lexicon/words';
@@ -32,6 +33,11 @@ export function contrastFinding(
   const message = `${says} (${evidence.source}).`;
   const finding = replacement(check, analysis, mention, { newText, message, evidence: [evidence] });
   return { ...finding, ...(sure ? {} : { severity: 'information' }) };
+}
+
+/** A name that is a slip of the pen for the source's is no other name. */
+export function isMisspelt({ mention, recorded }: ContrastConflict): boolean {
+  return mention.kind === 'name' && recorded.kind === 'name' && misspeltWord(mention, recorded) !== undefined;
 }
 
 function writtenLike(mention: Mention, recorded: Mention, raw: string, style: Style): string {

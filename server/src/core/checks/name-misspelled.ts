@@ -6,6 +6,7 @@ import type { BlockReading } from '../reading';
 import type { KnownReferenceName } from '../reference/reference';
 import { overlaps, type Span, shift } from '../span';
 import type { Analysis, Check } from './check';
+import { findContrasts, isMisspelt } from './contrastFinding';
 import { replacement } from './replacement';
 
 export const nameMisspelled: Check = {
@@ -16,11 +17,11 @@ export const nameMisspelled: Check = {
   run: analysis => {
     const { blocks, draft, reference } = analysis;
     const { names } = reference;
-    if (names.length === 0) return [];
+    const contrasts = findContrasts(nameMisspelled, analysis, isMisspelt);
+    if (names.length === 0) return contrasts;
     const known = knownWords(reference);
-    return remembered(blocks, reference, block => slipsIn(block, draft.prose, names, known)).flatMap(slip =>
-      judge(slip, analysis),
-    );
+    const slips = remembered(blocks, reference, block => slipsIn(block, draft.prose, names, known));
+    return [...slips.flatMap(slip => judge(slip, analysis)), ...contrasts];
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { findContrasts } from './contrastFinding';
+import { findContrasts, isMisspelt } from './contrastFinding';
 import { findSlots } from './slotFinding';
 
 export const placeMismatch: Check = {
@@ -9,6 +9,10 @@ export const placeMismatch: Check = {
   summary: 'A place that differs from where, by the reference, something is or happens.',
   run: analysis => [
     ...findSlots(placeMismatch, analysis, 'place'),
-    ...findContrasts(placeMismatch, analysis, ({ mention }) => mention.kind === 'name' && mention.type === 'place'),
+    ...findContrasts(
+      placeMismatch,
+      analysis,
+      conflict => conflict.mention.kind === 'name' && conflict.mention.type === 'place' && !isMisspelt(conflict),
+    ),
   ],
 };

@@ -36,6 +36,7 @@ export function otherInEvent(claim: DraftSlot, name: Name, setting: Setting): Sl
       const weight = weigh(shared);
       if (relate(name, slot.mention) === 'equal') {
         isKnown = true;
+        if (!isEqual(name, slot, place.kind)) continue;
         equal = Math.max(equal, weight);
         continue;
       }
@@ -108,7 +109,8 @@ function isListed({ mention, passage }: Slot): boolean {
   const before = prose.slice(Math.max(passage.sentence.start, mention.start - 30), mention.start);
   const after = prose.slice(mention.end, Math.min(passage.sentence.end, mention.end + 30));
   return (
-    /\p{Lu}\p{L}+(?:,| and|, and| or)\s(?:the )?$/u.test(before) || /^(?:,| and|, and| or)\s(?:the )?\p{Lu}\p{Ll}/u.test(after)
+    /\p{Lu}\p{L}+(?:,| and|, and| or)\s(?:the )?$/u.test(before) ||
+    /^(?: and| or|,(?= (?:the )?\p{Lu}[^,;.]{1,25}(?:,| and| or) \p{Lu}))\s(?:the )?\p{Lu}/u.test(after)
   );
 }
 

@@ -40,7 +40,8 @@ export function sharedBy(
   for (const [key, weight] of claim.near) {
     const other = slot.near.get(key);
     if (other === undefined) {
-      if (weight >= NEAR && !slot.passage.keys.has(key) && !slot.passage.around.has(key)) foreign += (idf(key) * weight) / unit;
+      if (weight >= NEAR && !slot.passage.keys.has(key) && !slot.passage.around.has(key) && !isCounted(key, claim.companions))
+        foreign += (idf(key) * weight) / unit;
       continue;
     }
     const near = Math.min(weight, other);
@@ -80,13 +81,20 @@ function coverOf({ keys }: DraftSlot, { passage }: Slot, idf: SlotIndex['idf']):
   return all > 0 ? said / all : 0;
 }
 
+/** A word of a number or a length of time: "weeks". */
+function isCounted(key: string, companions: readonly Mention[]): boolean {
+  return companions.some(
+    one => (one.kind === 'quantity' || one.kind === 'duration') && one.text.split(/\s+/).some(word => keyOf(word) === key),
+  );
+}
+
 /** Another name beside tells what is spoken of, but governs nothing. */
 function isName(key: string, companions: readonly Mention[]): boolean {
   if (key.startsWith('country:')) return true;
   return companions.some(one => one.kind === 'name' && one.text.split(/\s+/).some(word => keyOf(word) === key));
 }
 
-function nearestDate({ mention, companions }: Pick<Slot, 'mention' | 'companions'>): DateMention | undefined {
+export function nearestDate({ mention, companions }: Pick<Slot | DraftSlot, 'mention' | 'companions'>): DateMention | undefined {
   const gap = (one: Mention) => Math.max(one.start - mention.end, mention.start - one.end);
   const dates = companions.filter((one): one is DateMention => one.kind === 'date' && /\d/.test(one.edtf));
   return dates.reduce<DateMention | undefined>((best, one) => (best && gap(best) <= gap(one) ? best : one), undefined);

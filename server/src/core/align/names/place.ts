@@ -1,3 +1,4 @@
+import type { Mention } from '../../mention';
 import type { Span } from '../../span';
 
 /**
@@ -12,18 +13,26 @@ export interface Place {
 }
 
 /** `undefined` where the words next to the name do not tell. */
-export function placeOf(prose: string, name: Span, sentence: Span): Place | undefined {
+export function placeOf(prose: string, name: Mention, sentence: Span): Place | undefined {
   const before = prose.slice(Math.max(sentence.start, name.start - REACH), name.start);
   const after = prose.slice(name.end, Math.min(sentence.end, name.end + REACH));
   if (/^[’']s?\s/.test(after)) return { kind: 'of', side: 'right' };
   if (PASSIVE.test(after)) return { kind: 'whom', side: 'right' };
   if (VERB.test(after) && !PREPOSITION.test(before)) return { kind: 'by', side: 'right' };
-  if (NOUN.test(after) && !VERB.test(after)) return { kind: 'of', side: 'right' };
+  const describes = NOUN.test(after) && !VERB.test(after);
+  if (describes && (isAdjective(name) || ARTICLE.test(before))) return { kind: 'of', side: 'right' };
   const preposition = PREPOSITION.exec(before)?.[1]?.toLowerCase();
   if (preposition !== undefined) return { kind: KINDS.get(preposition) ?? preposition, side: 'left' };
+  if (describes) return { kind: 'of', side: 'right' };
   if (APPOSED.test(after)) return { kind: 'apposed', side: 'right' };
   return VERB_BEFORE.test(before) ? { kind: 'whom', side: 'left' } : undefined;
 }
+
+function isAdjective(name: Mention): boolean {
+  return name.kind === 'name' && (name.form === 'adjective' || name.form === 'demonym');
+}
+
+const ARTICLE = /\b(?:the|an?|its|his|her|their)\s+$/iu;
 
 /** How far to look, in characters. */
 const REACH = 60;

@@ -1,0 +1,62 @@
+import { misspeltWord } from '../../compare/misspeltName';
+import { GIVEN_NAMES } from '../../lexicon/given-names';
+import { foldName } from '../../lexicon/transliterations';
+import type { DraftSlot } from '../contrast/claims';
+import type { Setting } from '../contrast/gates';
+import type { Slot, SlotIndex } from '../contrast/slots';
+import { sharedBy } from './evidence';
+
+/**
+ * The name of the sources of which the draft's is a slip of the pen, where no source has the word as written: one word of several, or the
+ * name of a person of whom the draft says what the source does.
+ */
+export function otherSpelling(claim: DraftSlot, { sources, reference }: Setting): Slot | undefined {
+  const name = claim.mention;
+  if (name.kind !== 'name' || name.type === 'country' || reference.articles.length === 0) return undefined;
+  const { words, names } = namesIn(sources);
+  const unknown = name.text.split(/\s+/).filter(word => !words.has(foldName(word)));
+  // Two words that no source has make another name.
+  if (unknown.length !== 1 || GIVEN_NAMES.has(unknown[0]!)) return undefined;
+  for (const slots of names.values()) {
+    const [slot] = slots;
+    if (slot?.mention.kind !== 'name' || misspeltWord(name, slot.mention) === undefined) continue;
+    if (name.text.includes(' ')) return slot;
+    if (name.type === 'person') return slots.find(one => isSaidAlike(claim, one, sources));
+  }
+  return undefined;
+}
+
+function isSaidAlike(claim: DraftSlot, slot: Slot, sources: SlotIndex): boolean {
+  const { words, cover } = sharedBy(claim, slot, undefined, sources);
+  return words >= 0.5 && cover >= 0.3;
+}
+
+interface Names {
+  /** Folded words of the prose, whatever they are. */
+  readonly words: ReadonlySet<string>;
+  /** Where each name stands, by its text. */
+  readonly names: ReadonlyMap<string, readonly Slot[]>;
+}
+
+const known = new WeakMap<SlotIndex, Names>();
+
+function namesIn(sources: SlotIndex): Names {
+  const before = known.get(sources);
+  if (before) return before;
+  const names = new Map<string, Slot[]>();
+  const words = new Set<string>();
+  for (const { article, sentence, slots, piece } of sources.passages) {
+    for (const [word] of article.draft.prose.slice(sentence.start, sentence.end).matchAll(/[\p{L}\p{M}’'-]+/gu))
+      words.add(foldName(word));
+    if (piece) continue;
+    for (const slot of slots) {
+      if (slot.mention.kind !== 'name' || slot.mention.type === 'country') continue;
+      const one = names.get(slot.mention.text);
+      if (one) one.push(slot);
+      else names.set(slot.mention.text, [slot]);
+    }
+  }
+  const all = { words, names };
+  known.set(sources, all);
+  return all;
+}
