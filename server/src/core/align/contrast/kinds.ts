@@ -54,9 +54,8 @@ function relateNames(stated: Name, recorded: Name): Relation {
   return COMPARABLE.has([sortOf(stated), sortOf(recorded)].sort().join(' ')) ? 'different' : 'none';
 }
 
-/** A capital may be meant as a town, or as the country that is governed from there; the European Union acts like a country. */
-function sortOf({ type, form, canonical }: Name): string {
-  if (canonical === 'European Union') return 'union';
+/** A capital may be meant as a town, or as the country that is governed from there. */
+function sortOf({ type, form }: Name): string {
   if (type === 'country') return form === 'capital' || form === 'metonym' ? 'capital' : 'country';
   return type === 'programme' ? 'organisation' : type;
 }
@@ -65,11 +64,8 @@ const COMPARABLE: ReadonlySet<string> = new Set([
   'capital capital',
   'capital country',
   'capital place',
-  'capital union',
   'country country',
-  'country union',
   'organisation organisation',
-  'organisation union',
   'organisation unknown',
   'person person',
   'person unknown',

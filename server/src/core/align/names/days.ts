@@ -2,7 +2,7 @@ import { compareTimes } from '../../compare/dates';
 import type { Name } from '../../mention';
 import type { DraftSlot } from '../contrast/claims';
 import type { Setting } from '../contrast/gates';
-import { relate } from '../contrast/kinds';
+import { type Relation, relate } from '../contrast/kinds';
 import type { Slot } from '../contrast/slots';
 import { nearestDate, sharedBy } from './evidence';
 import { placeOf } from './place';
@@ -21,7 +21,7 @@ export function otherOnDay(claim: DraftSlot, name: Name, { prose, sources }: Set
     if (isHere && place.kind === 'in') continue;
     for (const slot of passage.slots) {
       if (slot.mention.kind !== 'name' || passage.piece) continue;
-      const relation = relate(name, slot.mention);
+      const relation = relateActors(name, slot.mention);
       if (relation === 'none' || !isOn(day, slot)) continue;
       if (relation === 'equal') return undefined;
       const other = placeOf(passage.article.draft.prose, slot.mention, passage.sentence);
@@ -36,6 +36,15 @@ export function otherOnDay(claim: DraftSlot, name: Name, { prose, sources }: Set
   }
   return best?.slot;
 }
+
+/** The European Union acts like a country. */
+function relateActors(a: Name, b: Name): Relation {
+  const relation = relate(a, b);
+  const [one, other] = a.canonical === UNION ? [a, b] : [b, a];
+  return relation === 'none' && one.canonical === UNION && other.type === 'country' ? 'different' : relation;
+}
+
+const UNION = 'European Union';
 
 /** The length of a full date in EDTF. */
 const DAY = 10;
