@@ -1,6 +1,8 @@
 import { type ArithmeticConflict, alignArithmetic } from '../align/alignArithmetic';
+import { alignCalculations } from '../align/alignCalculations';
 import type { Finding } from '../finding';
 import { writeLike } from '../recognizers/write';
+import { calculationFinding } from './calculationFinding';
 import type { Analysis, Check } from './check';
 import { replacement } from './replacement';
 
@@ -13,9 +15,16 @@ export const arithmeticMismatch: Check = {
     const contradicted = analysis.alignments
       .filter(alignment => alignment.verdict === 'contradicted')
       .map(({ mention }) => mention.start);
-    return alignArithmetic(analysis.blocks, analysis.draft.prose, analysis.reference)
-      .filter(conflict => !contradicted.includes(conflict.mention.start))
-      .map(conflict => findingOf(conflict, analysis));
+    const changes = alignArithmetic(analysis.blocks, analysis.draft.prose, analysis.reference).filter(
+      conflict => !contradicted.includes(conflict.mention.start),
+    );
+    const others = alignCalculations(analysis.blocks, analysis.draft.prose).filter(
+      ({ mention, points }) => !points && !changes.some(known => known.mention.start === mention.start),
+    );
+    return [
+      ...changes.map(conflict => findingOf(conflict, analysis)),
+      ...others.map(calculation => calculationFinding(arithmeticMismatch, calculation, analysis)),
+    ];
   },
 };
 

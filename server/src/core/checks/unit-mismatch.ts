@@ -1,5 +1,7 @@
+import { alignCalculations } from '../align/alignCalculations';
 import { alignUnits } from '../align/alignUnits';
 import { overlaps } from '../span';
+import { calculationFinding } from './calculationFinding';
 import type { Check } from './check';
 import { contrastFinding, findContrasts } from './contrastFinding';
 import { findQuantities } from './quantityFinding';
@@ -15,5 +17,8 @@ export const unitMismatch: Check = {
     ...alignUnits(analysis.blocks, analysis.draft, analysis.reference)
       .filter(({ mention }) => !analysis.alignments.some(known => overlaps(known.mention, mention)))
       .map(conflict => contrastFinding(unitMismatch, analysis, conflict)),
+    ...alignCalculations(analysis.blocks, analysis.draft.prose)
+      .filter(({ points }) => points)
+      .map(calculation => calculationFinding(unitMismatch, calculation, analysis)),
   ],
 };

@@ -1,0 +1,100 @@
+import type { Amount } from '../../derive/amount';
+import { amountOf } from '../../derive/amount';
+import { minus, plus } from '../../derive/interval';
+import { amountsIn, type Calculation, middleOf, type Pattern, type Place, precisionOf, textBetween, textOf } from './calculation';
+
+/** "Spain sent 5 and Italy 8, together 14": of two that "and" joins, and no third. */
+export const sum: Pattern = place => {
+  const { mention, sentence, prose } = place;
+  const [before, after] = aroundOf(place);
+  if (!TOGETHER_BEFORE.test(before) && !TOGETHER_AFTER.test(after)) return undefined;
+  const pair = pairBefore(place);
+  if (!pair || /\bof\s+which\b|\bfrom\b/i.test(prose.slice(sentence.start, mention.start))) return undefined;
+  const [a, b] = pair;
+  if (!/^[^.;:]{0,60}(?:\band|&|,)\s[^.;:]{0,40}$/i.test(textBetween(a.mention, b.mention, prose))) return undefined;
+  return {
+    mention,
+    written: `${textOf(a)} + ${textOf(b)}`,
+    right: plus(a, b),
+    ...statedAs(middleOf(a) + middleOf(b), a, b, mention),
+  };
+};
+
+const TOGETHER_BEFORE =
+  /(?:\btogether|\bin\s+total|\baltogether|\ba\s+total\s+of|\bcombined|\btotalling|\badding\s+up\s+to|\bin\s+all)\s*,?\s*(?:just\s+|only\s+|some\s+)?$/i;
+const TOGETHER_AFTER = /^[\s\w]{0,12}?\s(?:in\s+all|in\s+total|altogether|together|combined)\b(?!\s+with)/i;
+
+/** "$50bn against $20bn, a gap of $40bn". */
+export const gap: Pattern = place => {
+  const { mention } = place;
+  if (!GAP.test(aroundOf(place)[0])) return undefined;
+  const pair = pairBefore(place);
+  return pair && differenceOf(mention, pair);
+};
+
+const GAP = /\b(?:gap|difference|shortfall|deficit|surplus|spread)\s+of\s+(?:just\s+|only\s+|some\s+)?$/i;
+
+/** "It would cost $1.2bn. India is to lend $750m, which leaves $550m to be found." */
+export const remainder: Pattern = place => {
+  const { mention, sentence, before, prose } = place;
+  if (!LEAVES.test(aroundOf(place)[0])) return undefined;
+  const earlier = before ? alike(amountsIn(before, place), mention) : [];
+  const amounts = [...earlier, ...alike(amountsIn(sentence, place), mention).filter(one => one.mention.end <= mention.start)];
+  const [whole, part] = amounts;
+  if (!whole || !part || amounts.length !== 2 || whole.lower <= part.upper) return undefined;
+  if (!WHOLE.test(prose.slice(Math.max(0, whole.mention.start - 30), whole.mention.start))) return undefined;
+  return differenceOf(mention, [whole, part]);
+};
+
+const LEAVES =
+  /(?:,\s*(?:which|that)\s+leaves|,\s*leaving|\bthis\s+leaves|\bthat\s+leaves)\s+(?:just\s+|only\s+|some\s+|another\s+|the\s+other\s+)?$/i;
+const WHOLE =
+  /\b(?:costs?|costing|budget\s+of|total\s+of|price\s+of|bill\s+of|out\s+of|of\s+the|of\s+its|of\s+their)\s+(?:about\s+|some\s+)?$/i;
+
+function differenceOf(mention: Calculation['mention'], [a, b]: readonly [Amount, Amount]): Calculation {
+  const [more, less] = a.lower >= b.lower ? [a, b] : [b, a];
+  return {
+    mention,
+    written: `${textOf(more)} − ${textOf(less)}`,
+    right: minus(more, less),
+    ...statedAs(middleOf(more) - middleOf(less), more, less, mention),
+  };
+}
+
+/** The only two amounts of the mention's kind before it in its sentence. */
+function pairBefore(place: Place): readonly [Amount, Amount] | undefined {
+  const { mention, sentence } = place;
+  const amounts = alike(amountsIn(sentence, place), mention);
+  const [a, b] = amounts;
+  return a && b && amounts.length === 2 && b.mention.end <= mention.start ? [a, b] : undefined;
+}
+
+/** Of the kind of the mention; counts only of the same noun, or of none. */
+function alike(amounts: readonly Amount[], mention: Calculation['mention']): readonly Amount[] {
+  const own = amountOf(mention);
+  if (!own || mention.dimension === 'percent') return [];
+  return amounts.filter(one => one.kind === own.kind && nounOf(one.mention) !== 'other' && !(one.mention.kind === 'date'));
+
+  function nounOf(other: Amount['mention']): 'same' | 'other' {
+    if (other.kind !== 'quantity' || other.dimension !== 'count' || mention.dimension !== 'count') return 'same';
+    return other.unit === mention.unit ? 'same' : 'other';
+  }
+}
+
+function aroundOf({ mention, sentence, prose }: Place): readonly [string, string] {
+  return [
+    prose.slice(Math.max(sentence.start, mention.start - 40), mention.start),
+    prose.slice(mention.end, Math.min(mention.end + 30, sentence.end)),
+  ];
+}
+
+function statedAs(value: number, a: Amount, b: Amount, mention: Calculation['mention']): { value: number; precision: number } {
+  const factor = unitFactor(mention);
+  return { value: value / factor, precision: Math.max(precisionOf(a), precisionOf(b)) / factor };
+}
+
+/** What one of the mention's unit is in the base unit of its kind. */
+function unitFactor(mention: Calculation['mention']): number {
+  const amount = amountOf(mention);
+  return amount ? amount.lower / amount.written.lower : 1;
+}
