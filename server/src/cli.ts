@@ -40,6 +40,7 @@ function program(): Command {
     .option('--facts <FILE>', 'fact sheet to check against; may be repeated, and a *.yaml among the drafts is one too', gather)
     .option('--source <FILE>', 'source article to check against: Markdown, text or HTML; may be repeated', gather)
     .option('--less-sure', 'show what a source puts otherwise, too, where that is less sure')
+    .option('--unsourced', 'show figures and quotations, too, that no source holds')
     .option('--no-built-in', 'leave out the fact sheet that comes with the checker')
     .addOption(formatOption())
     .addHelpText('after', EXIT_STATUS)

@@ -7,7 +7,7 @@ import { languageOf } from './language';
 import { Library } from './library';
 import { rangeOf, updateDocument } from './positions';
 import { CONTENT_SCHEME } from './protocol';
-import { applySettings, type Settings } from './settings';
+import { applySettings, type Settings, unsourcedFindings } from './settings';
 import type { Snapshot } from './snapshot';
 
 /** What one client has open and what it is checked against. Answers come from snapshots, which are worked out once a version. */
@@ -33,11 +33,14 @@ export class Session {
     // Looked up after the wait, so that the answer is of the newest text and never of one that an edit has replaced meanwhile.
     const document = this.documents.get(uri);
     if (document === undefined || !this.isDraft(uri)) return undefined;
-    const { claims, findings } = this.#check(document, this.library.reference(settings.builtInSheet));
+    const result = this.#check(document, this.library.reference(settings.builtInSheet));
     return {
       document,
-      claims,
-      findings: applySettings(findings, settings),
+      // Worked out only when a card is asked for.
+      get claims() {
+        return result.claims;
+      },
+      findings: [...applySettings(result.findings, settings), ...unsourcedFindings(result, settings)],
       client: this.#client,
       locate: (sourceUri, span) => {
         const found = this.library.find(sourceUri);

@@ -1,4 +1,4 @@
-import { CHECKS, type Finding, type Severity } from './core/index';
+import { CHECKS, type CheckResult, type Finding, type Severity } from './core/index';
 import type { SourceGlobs } from './sourceRules';
 
 /** How loud a check is: one of the four severities, or silent. */
@@ -12,6 +12,8 @@ export interface Settings {
   readonly sources: SourceGlobs;
   /** How loud findings are that are aligned with a source, but less sure. */
   readonly lessSure: 'off' | 'hint' | 'information';
+  /** How loud it is that no source holds a figure, or quoted words. */
+  readonly unsourcedFigures: 'off' | 'hint' | 'information';
 }
 
 /** What the manifest says, too: clients that send no settings have these. */
@@ -32,8 +34,15 @@ export function readSettings(section: unknown): Settings {
       include: textsOf(sources['include']) ?? DEFAULT_SOURCES.include,
       exclude: textsOf(sources['exclude']) ?? DEFAULT_SOURCES.exclude,
     },
-    lessSure: sources['lessSure'] === 'hint' || sources['lessSure'] === 'information' ? sources['lessSure'] : 'off',
+    lessSure: quietLevelOf(sources['lessSure']),
+    unsourcedFigures: quietLevelOf(settings['unsourcedFigures']),
   };
+}
+
+/** What no source holds, for a writer who asks. */
+export function unsourcedFindings(result: Pick<CheckResult, 'unsourced'>, { unsourcedFigures }: Settings): readonly Finding[] {
+  if (unsourcedFigures === 'off') return [];
+  return result.unsourced.map(finding => ({ ...finding, severity: unsourcedFigures }));
 }
 
 /**
@@ -70,6 +79,10 @@ function weaker(a: Severity, b: Severity): Severity {
 
 function isLevel(value: unknown): value is Level {
   return value === 'off' || SEVERITIES.some(severity => severity === value);
+}
+
+function quietLevelOf(value: unknown): 'off' | 'hint' | 'information' {
+  return value === 'hint' || value === 'information' ? value : 'off';
 }
 
 function textsOf(value: unknown): readonly string[] | undefined {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { test } from 'node:test';
-import { CHECKS } from '../src/core/index';
+import { CHECKS, CHECKS_ON_REQUEST } from '../src/core/index';
 
 /** The core's one door, what is built on it, and the files that lie beside the server. */
 const HOST = ['server/src/core/index', 'server/src/features/', 'server/src/citations/', 'server/src/report/', 'server/src/*'];
@@ -88,7 +88,8 @@ test('checks, their files, their pages and their settings are the same list', ()
   const folder = 'server/src/core/checks';
   const names = readdirSync(folder);
   const pages = names.filter(name => name.endsWith('.md')).map(name => name.replace(/\.md$/, ''));
-  assert.deepEqual(pages.sort(), ids, 'a page for each check, and no other');
+  const all = [...ids, ...CHECKS_ON_REQUEST.map(check => check.id)].sort();
+  assert.deepEqual(pages.sort(), all, 'a page for each check, and no other');
   for (const id of ids) assert.ok(existsSync(join(folder, `${id}.ts`)), `${id}.ts is missing`);
 
   const settings = settingsOf(JSON.parse(readFileSync('package.json', 'utf8')));

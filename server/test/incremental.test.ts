@@ -90,8 +90,8 @@ for (const { name, reference, drafts } of SETTINGS) {
   });
 }
 
-function seen({ findings, claims, mentions }: CheckResult) {
-  return { findings, claims, mentions };
+function seen({ findings, claims, mentions, unsourced }: CheckResult) {
+  return { findings, claims, mentions, unsourced };
 }
 
 function apply({ kind, at, piece }: Edit, paragraphs: readonly string[], pieces: readonly string[]): string[] {

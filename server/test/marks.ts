@@ -55,10 +55,13 @@ function writeMark({ start, end, check, suggestion }: Mark, lineStart: number): 
 }
 
 /** Marks a draft, read as Markdown, with what a reference finds in it: check and preferred replacement. */
-export function findIn(reference: Reference): (draft: { readonly text: string }) => MarkedDraft {
+export function findIn(
+  reference: Reference,
+  list: 'findings' | 'unsourced' = 'findings',
+): (draft: { readonly text: string }) => MarkedDraft {
   return ({ text }) => ({
     text,
-    marks: checkDraft({ text, language: 'markdown' }, reference).findings.map(({ start, end, check, suggestions }) => ({
+    marks: checkDraft({ text, language: 'markdown' }, reference)[list].map(({ start, end, check, suggestions }) => ({
       start,
       end,
       check,

@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly builtIn: boolean;
   /** Shows what a source puts otherwise, too, where that is less sure. */
   readonly lessSure?: boolean;
+  /** Shows what no source holds, too. */
+  readonly unsourced?: boolean;
   readonly format: 'pretty' | 'json';
 }
 
@@ -36,9 +38,12 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   const reference = buildReference([...(options.builtIn ? builtInSheets() : []), ...given], distinct(articles));
   const { inputs, failures } = await readDrafts(drafts);
   const results = inputs.map(input => {
-    const { findings } = checkDraft({ text: input.text, language: input.language }, withoutItself(reference, input.uri));
-    const shown = findings.filter(finding => options.lessSure === true || !isLessSure(finding));
-    return { input, findings: [...shown].sort((a, b) => a.start - b.start) };
+    const result = checkDraft({ text: input.text, language: input.language }, withoutItself(reference, input.uri));
+    const shown = result.findings.filter(finding => options.lessSure === true || !isLessSure(finding));
+    return {
+      input,
+      findings: [...shown, ...(options.unsourced === true ? result.unsourced : [])].sort((a, b) => a.start - b.start),
+    };
   });
 
   for (const failure of failures) process.stderr.write(`policy-fact-check: ${oneLine(failure.message)}\n`);

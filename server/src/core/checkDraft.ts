@@ -10,7 +10,7 @@ import { recognizeParagraphs } from './align/paragraphs';
 import { alignReports } from './align/quotationReports';
 import { alignSpeakers, withoutOthers } from './align/quotationSpeakers';
 import type { Analysis } from './checks/check';
-import { CHECKS } from './checks/index';
+import { CHECKS, CHECKS_ON_REQUEST } from './checks/index';
 import { claimsOf } from './claims/claimsOf';
 import { tellOverruled } from './claims/overruled';
 import type { Draft } from './draft/draft';
@@ -28,6 +28,8 @@ export interface CheckResult {
   readonly claims: readonly Claim[];
   /** In order of the text. */
   readonly findings: readonly Finding[];
+  /** Figures and quotations that no source holds, which are not wrong: for a writer who asks. In order of the text. */
+  readonly unsourced: readonly Finding[];
 }
 
 /**
@@ -80,6 +82,9 @@ export function checkDraft(
       return claims;
     },
     findings: tellOverruled(findings, alignments, verdicts),
+    get unsourced() {
+      return onePerPlace(CHECKS_ON_REQUEST.flatMap(check => check.run(analysis)));
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** The checker: text in, findings out. Pure: no vscode, no LSP, no node. Hosts import from here only. */
 export { type CheckResult, checkDraft } from './checkDraft';
 export type { Check } from './checks/check';
-export { CHECKS } from './checks/index';
+export { CHECKS, CHECKS_ON_REQUEST } from './checks/index';
 export { describeTime } from './checks/wording';
 export type { Block, Draft, MarkupLanguage } from './draft/draft';
 export { readDraft, updateDraft } from './draft/index';

@@ -1,13 +1,13 @@
 import type { TextDocumentContentResult } from 'vscode-languageserver';
 import { BUILT_IN_TEXTS } from '../builtIn';
-import { CHECKS } from '../core/index';
+import { CHECKS, CHECKS_ON_REQUEST } from '../core/index';
 import { checkPageUri } from '../protocol';
 
 /** The text of a document that the server itself holds: a built-in fact sheet, or the page of a check. */
 export async function content(uri: string): Promise<TextDocumentContentResult | null> {
   const builtIn = BUILT_IN_TEXTS.find(document => document.uri === uri);
   if (builtIn) return { text: builtIn.text };
-  const check = CHECKS.find(({ id }) => checkPageUri(id) === uri);
+  const check = [...CHECKS, ...CHECKS_ON_REQUEST].find(({ id }) => checkPageUri(id) === uri);
   return check ? { text: await checkPage(check.id) } : null;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { builtInSheets } from '../../src/builtIn';
-import { buildReference, CHECKS, type Reference, readArticle } from '../../src/core/index';
+import { buildReference, CHECKS, CHECKS_ON_REQUEST, type Reference, readArticle } from '../../src/core/index';
 import { findIn, writeMarks } from '../marks';
 import { readPage, sourcesOf, updatePage } from '../pages';
 
@@ -13,10 +13,10 @@ function referenceOf(file: string): Reference {
   return articles.length === 0 ? builtIn : buildReference([], articles);
 }
 
-for (const check of CHECKS) {
+for (const check of [...CHECKS, ...CHECKS_ON_REQUEST]) {
   test(`the page of ${check.id} tells the truth`, () => {
     const file = `server/src/core/checks/${check.id}.md`;
-    const find = findIn(referenceOf(file));
+    const find = findIn(referenceOf(file), CHECKS.includes(check) ? 'findings' : 'unsourced');
     updatePage(file, find);
     const { text, drafts } = readPage(file);
     assert.ok(text.startsWith(`# ${check.id}\n`), 'the page opens with the id of its check');

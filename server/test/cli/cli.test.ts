@@ -33,6 +33,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'trade.md': ARTICLE,
   'trade.txt': `\ufeff${ARTICLE}`,
   'quoting.md': ARTICLE_DRAFT,
+  'unsourced.md': 'Exports fetch €7.3 million.\n',
   'named/trade.md': ARTICLE.replace('author: Jane Doe\n', ''),
   'named/references.json': '[{ "id": "trade", "author": "Ann Poe" }]',
   'large.txt': 'Trade grew. '.repeat(175_000),
@@ -159,6 +160,14 @@ test('source articles, as they are and as CSL-JSON beside them names them', () =
     assert.equal(status, 1, args.join(' '));
     assert.ok(out.includes(name) && out.includes(ARTICLE_WRONG) && out.includes(`fix: ${ARTICLE_RIGHT}`), out);
   }
+});
+
+test('--unsourced shows what no source holds, and counts for nothing', () => {
+  const args = ['check', '--no-built-in', '--source', 'trade.md', 'unsourced.md'];
+  assert.deepEqual([run(args).status, run(args).out.includes('No source holds')], [0, false]);
+  const { status, out } = run([...args, '--unsourced']);
+  assert.equal(status, 0);
+  assert.match(out, /unsourced\.md:1:15: hint: No source holds this figure\. \[unsourced\]/);
 });
 
 test('a source is not checked against itself, and is against the others', () => {

@@ -109,6 +109,42 @@ test('a draft is checked against the sources, and the evidence points into them'
   assert.doesNotMatch(pointed, /Norland|Exports/);
 });
 
+test('what no source holds is shown to a writer who asks, as loud as asked for, with a page that tells why', async () => {
+  await start({ files: { 'sources/ice.md': ICE } });
+  await sources(1);
+  const text = 'Cargo fell by 4.2% in 2022. Cranes for €7.3 million were bought.\n';
+  await client.open('draft.md', text);
+  assert.deepEqual(await client.pull('draft.md'), []);
+  for (const [unsourcedFigures, severity] of [
+    ['hint', 4],
+    ['information', 3],
+  ] as const) {
+    client.settings = { unsourcedFigures };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { policyFactCheck: client.settings },
+    });
+    const [diagnostic, ...others] = await eventually(unsourcedFigures, async () => {
+      const found = await client.pull('draft.md');
+      return found[0]?.severity === severity ? found : undefined;
+    });
+    assert.deepEqual(others, []);
+    assert.deepEqual(diagnostic?.range, rangeIn(text, '€7.3 million'));
+    assert.equal(messageOf(diagnostic), 'No source holds this figure.');
+    assert.equal(diagnostic?.code, 'unsourced');
+  }
+});
+
+test('the card of a value that a source bears out shows its sentence', async () => {
+  await start({ files: { 'sources/ice.md': ICE } });
+  await sources(1);
+  await client.open('draft.md', 'Cargo fell by 4.2% in 2022.\n');
+  const card = await client.connection.sendRequest('textDocument/hover', {
+    textDocument: { uri: client.uri('draft.md') },
+    position: { line: 0, character: 15 },
+  });
+  assert.match(JSON.stringify(card), /Agrees.*The source gives.*Cargo fell by .*4.*in 2022.*Thin Ice/);
+});
+
 test('drafts are checked anew as a source is edited, closed unsaved, changed and deleted', async () => {
   await start({ files: { 'sources/trade.md': ARTICLE } });
   const findings = async () => (await client.pull('draft.md')).length;

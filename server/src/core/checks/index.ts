@@ -19,6 +19,7 @@ import { selfContradiction } from './self-contradiction';
 import { sourcesDisagree } from './sources-disagree';
 import { termSlip } from './term-slip';
 import { unitMismatch } from './unit-mismatch';
+import { unsourced } from './unsourced';
 import { yearMismatch } from './year-mismatch';
 
 /** Every check, in running order. */
@@ -45,3 +46,6 @@ export const CHECKS: readonly Check[] = [
   misattribution,
   sourcesDisagree,
 ];
+
+/** Checks that run only for a writer who asks for them, by a setting of their own. */
+export const CHECKS_ON_REQUEST: readonly Check[] = [unsourced];
