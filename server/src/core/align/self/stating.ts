@@ -3,7 +3,7 @@ import { type BlockReading, clauseAt, sentenceAt } from '../../reading';
 import { contains, overlaps, type Span } from '../../span';
 import { isJudged, UNVOUCHED } from '../alignment';
 import { rememberByParagraph } from '../byParagraph';
-import { isReadable } from '../contrast/context';
+import { isReadable, keysOf } from '../contrast/context';
 import { isPart } from '../fit';
 import { isChange } from '../measureKind';
 import { headingsAbove } from '../outline';
@@ -101,7 +101,7 @@ function readStating(mention: Value, setting: Setting, blocks: readonly BlockRea
   const { block, cell } = setting;
   const sentence = sentenceAt(block, mention);
   const clause = clauseAt(sentence, mention);
-  const keys = block.keys.filter(key => contains(sentence, key) && !overlaps(key, mention) && !LIGHT.has(key.key));
+  const keys = keysOf(sentence, block).filter(key => contains(sentence, key) && !overlaps(key, mention) && !LIGHT.has(key.key));
   const said = keys.filter(key => contains(clause, key));
   // "The ransom, €5.2m, was never paid": a clause that says nothing itself is about what its sentence is about.
   const own = said.length > 1 ? said : keys;
