@@ -16,7 +16,12 @@ export function alignOrder(blocks: readonly BlockReading[], prose: string, refer
   if (byKey.size === 0) return [];
   const find = (index: number): readonly OrderConflict[] => {
     const block = blocks[index]!;
-    if (block.block.table || !CUE.test(prose.slice(block.block.start, block.block.end))) return [];
+    if (
+      block.block.table ||
+      block.sentences.length > MOST_SENTENCES ||
+      !CUE.test(prose.slice(block.block.start, block.block.end))
+    )
+      return [];
     return block.sentences.flatMap(sentence => {
       if (!CUE.test(prose.slice(sentence.start, sentence.end))) return [];
       const own = block.keys.filter(key => contains(sentence, key));
@@ -28,6 +33,9 @@ export function alignOrder(blocks: readonly BlockReading[], prose: string, refer
 }
 
 const remembered = rememberByParagraph((found: OrderConflict, by) => ({ ...found, span: shift(found.span, by) }));
+
+/** A longer paragraph is no prose, and what each sentence has in common with the rest would cost its square. */
+const MOST_SENTENCES = 60;
 
 /** A sentence without one of these gives nothing a place. */
 const CUE =

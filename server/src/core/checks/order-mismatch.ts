@@ -33,5 +33,5 @@ function nameLike({ label }: Entry, raw: string): string {
   const [own] = findCountries(raw, wordsIn(raw));
   const [right] = findCountries(label.text, wordsIn(label.text));
   if (own && right && (own.form === 'adjective' || own.form === 'demonym')) return countryAdjective(right.code) ?? label.text;
-  return label.name ? label.text : likeCase(label.text, raw);
+  return label.name ? label.text : likeCase(label.text.charAt(0).toLowerCase() + label.text.slice(1), raw);
 }

@@ -23,14 +23,14 @@ type Place = Omit<Claim, 'at'>;
  * "the biggest is Greece, followed by Italy and Spain", "behind Greece, the biggest user is Italy".
  */
 export function claimsIn(text: string, labels: readonly Span[]): readonly Claim[] {
-  if (EXCEPTING.test(text)) return [];
+  if (labels.length > MOST_LABELS || EXCEPTING.test(text)) return [];
   const from = endSaid(text);
   return labels.flatMap((label, at) => {
     const before = text.slice(labels[at - 1]?.end ?? 0, label.start);
     const after = text.slice(label.end, labels[at + 1]?.start ?? text.length);
     if (RANGE.test(after) || RANGE.test(before) || OBJECT.test(before)) return [];
     const behind = placeAfter(after, from);
-    if (behind) return [{ ...behind, measure: behind.measure === '' ? boundOf(text.slice(0, label.start)) : behind.measure, at }];
+    if (behind) return [{ ...behind, measure: `${behind.measure} ${boundOf(text.slice(0, label.start))}`, at }];
     const found = placeBefore(before, text.slice(0, label.start), from) ?? placeInRow(text, labels, at, from);
     return found ? [{ ...found, at }] : [];
   });
@@ -39,6 +39,9 @@ export function claimsIn(text: string, labels: readonly Span[]): readonly Claim[
 /** "one of the largest", "the largest ever", "not the largest", "the largest in its history", "almost the largest": no place at all. */
 const RANGE =
   /\b(?:one of|among|not|no longer|nearly|almost|perhaps|hardly|never|ever|history|historic|record|yet|since|formerly|once|until|tied?|joint|equal|jointly|after|excluding|except|outside|apart from|besides|other than)\b/i;
+
+/** Nobody gives more than these their places in one sentence. */
+const MOST_LABELS = 12;
 
 /** "the most gas": that is what somebody has. */
 const OBJECT = /\b(?:most|least|more|less|fewer|\p{L}{2,}est)\s+$/iu;
@@ -52,7 +55,7 @@ function boundOf(before: string): string {
   return BOUND.exec(before.split(/[;:.—]/).at(-1) ?? '')?.[1] ?? '';
 }
 
-const BOUND = /^\s*(?:(?:and|but|while|yet)\s+)?(?:in|on|for|at|by|as to|as for|when it comes to)\s+([^,]*)/i;
+const BOUND = /^\s*(?:(?:and|but|while|yet)\s+)?(?:in|on|of|for|at|by|as to|as for|when it comes to)\s+([^,]*)/i;
 
 /** From which end a place without a superlative counts: the one that the sentence’s superlatives name, or the one that the draft begins at. */
 export function endSaid(text: string): End {

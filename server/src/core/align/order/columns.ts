@@ -72,7 +72,9 @@ function rankingOf(entries: readonly Bare[], cells: readonly BlockReading[], art
   const top = cells.filter(({ block }) => block.table?.row === 0);
   const corner = top.filter(({ block }) => block.table?.column === 0 || block.table?.column === first.cell.block.table?.column);
   const index = article.blocks.indexOf(cells[0]!);
-  const title = article.blocks[index - 1];
+  const before = article.blocks[index - 1];
+  // A line, not a paragraph, says what a table holds.
+  const title = before && before.block.end - before.block.start < 160 ? before : undefined;
   const around = [...headingsAbove(index, article.blocks), ...(title ? [title] : [])].flatMap(({ keys }) => keys);
   const time = [...corner, ...(title ? [title] : [])]
     .flatMap(({ mentions }) => mentions)
@@ -80,7 +82,7 @@ function rankingOf(entries: readonly Bare[], cells: readonly BlockReading[], art
   return {
     entries: ranked,
     ...(time?.kind === 'date' ? { time: time.edtf } : {}),
-    measure: new Set([...keysIn(corner), ...around.map(({ key }) => key)]),
+    measure: new Set([...keysIn(corner), ...(title ? keysIn([title]) : [])]),
     keys: new Set(keysIn(corner)),
     around: new Map(around.map(({ key }) => [key, 0.5])),
     evidence: articleEvidence(article, { start: first.label.start, end: last.cell.block.end }),

@@ -113,9 +113,9 @@ function thingBefore(segment: Span, sentence: Span, block: BlockReading, prose: 
   return undefined;
 }
 
-/** Right before the amount, parted by a comma or "at". */
+/** Right before the amount, parted by a comma, "at" or "made up". */
 const THING_BEFORE =
-  /(?:^\s*(?:and\s+)?|[,;:.]\s+(?:and\s+)?|\b(?:and|of)\s+)(?:the\s+)?(\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*){0,3}?)(?:,?\s+at|,|:)?\s+$/u;
+  /(?:^\s*(?:and\s+)?|[,;:.]\s+(?:and\s+)?|\b(?:and|of)\s+)(?:the\s+)?(\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*){0,3}?)(?:,?\s+at|,|:|\s+(?:ma[dk]es?\s+up|account(?:s|ed)?\s+for|caused?s?))?\s+$/u;
 /** What a sentence begins with, up to its verb. */
 const SUBJECT =
   /^\s*(?:The\s+)?(\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*){0,2}?)\s+(?:is|are|was|were|has|have|had|makes?|made|accounts?|drives?|takes?|took|comes?|came)\b/u;

@@ -83,6 +83,12 @@ function readings(
   });
 }
 
+function withoutOverlaps(named: readonly Named[]): readonly Named[] {
+  const kept: Named[] = [];
+  for (const one of named) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  return kept;
+}
+
 /** The entries that the paragraph names before, in order. */
 function earlierIn(block: BlockReading, own: Named, { entries }: Ranking): readonly Entry[] {
   return block.keys.flatMap((key, at) => {
@@ -104,7 +110,7 @@ function namedIn(sentence: SentenceReading, block: BlockReading, { entries }: Ra
       return [{ start: key.start, end: keys[at + label.keys.length - 1]?.end ?? key.end, entry }];
     });
   });
-  return found.sort((a, b) => a.start - b.start).filter((one, at, all) => !all.slice(0, at).some(other => overlaps(other, one)));
+  return withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
 function conflictOf(

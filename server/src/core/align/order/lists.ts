@@ -1,6 +1,5 @@
 import { compareTimes } from '../../compare/dates';
 import { keySet } from '../../lexicon/keys';
-import type { Quantity } from '../../mention';
 import { articleEvidence } from '../../reference/articleEvidence';
 import { keysOf } from '../contrast/context';
 import type { Passage, Slot, SlotIndex } from '../contrast/slots';
@@ -52,7 +51,8 @@ function runsOf(paragraph: readonly Passage[], side: Side): readonly Run[] {
 
 function continues(run: Run, item: Placed): boolean {
   const first = run[0]!;
-  if (!isAlike(first.quantity, item.quantity) || run.some(({ label }) => overlap(label.keys, item.label.keys))) return false;
+  if (item.passage !== run.at(-1)?.passage && !opens(item)) return false;
+  if (!isAlike(first, item) || run.some(({ label }) => overlap(label.keys, item.label.keys))) return false;
   if ((first.label.name === undefined) !== (item.label.name === undefined) || first.tie !== item.tie) return false;
   const gap = new Set(first.gap);
   if (!item.gap.every(key => gap.has(key) || FOLLOWING.has(key))) return false;
@@ -60,8 +60,16 @@ function continues(run: Run, item: Placed): boolean {
   return one === undefined || other === undefined || compareTimes(one, other) !== 'disjoint';
 }
 
-function isAlike(one: Quantity, other: Quantity): boolean {
-  return other.dimension === 'number' || (one.dimension === other.dimension && one.unit === other.unit);
+/** An item in the next sentence is what that begins with: "Anchors, 60." */
+function opens({ label, passage: { article, sentence } }: Placed): boolean {
+  return /^\s*(?:the\s+)?$/i.test(article.draft.prose.slice(sentence.start, label.start));
+}
+
+/** A bare number has the unit of the first in its own sentence, and in another only where it follows on. */
+function isAlike(first: Placed, item: Placed): boolean {
+  const [one, other] = [first.quantity, item.quantity];
+  if (one.dimension === other.dimension && one.unit === other.unit) return true;
+  return other.dimension === 'number' && (first.passage === item.passage || item.gap.some(key => FOLLOWING.has(key)));
 }
 
 /** "Anchors, 60" and later "nets and anchors account for 158" are no two entries. */

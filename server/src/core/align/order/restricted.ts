@@ -10,7 +10,7 @@ import type { Ranking } from './ranking';
 export function isRestricted(
   { block, sentence }: Scope,
   prose: string,
-  { entries }: Ranking,
+  { entries, measure }: Ranking,
   isKnown: (key: string) => boolean,
 ): boolean {
   const text = prose.slice(sentence.start, sentence.end);
@@ -18,7 +18,7 @@ export function isRestricted(
   if (names.some(({ key, start }) => !isKnown(key) && !/^\W*$/.test(prose.slice(sentence.start, start)))) return true;
   for (const [, word = ''] of text.matchAll(MEASURED_BY)) {
     const key = keyOf(word);
-    if (key === '' || isKnown(key)) continue;
+    if (key === '' || measure.has(key) || entries.some(({ label }) => label.keys.includes(key))) continue;
     if (!(key === keyOf('weight') && entries.some(({ quantity }) => /^(?:t|kg|g)$/.test(quantity.unit)))) return true;
   }
   const set = PART.exec(text)?.[1];

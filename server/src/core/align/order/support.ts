@@ -67,6 +67,7 @@ function alike(stated: Quantity, recorded: Quantity): boolean {
   return isComparable(stated, recorded) && compareQuantities(stated, recorded) !== 'different';
 }
 
-function scaled({ lower, upper, scale }: Quantity): { readonly lower: number; readonly upper: number } {
-  return { lower: lower / 10 ** scale, upper: upper / 10 ** scale };
+function scaled({ lower, upper, scale, headingPower = 0 }: Quantity): { readonly lower: number; readonly upper: number } {
+  const power = 10 ** (scale + headingPower);
+  return { lower: lower / power, upper: upper / power };
 }
