@@ -1,44 +1,68 @@
 import { meets } from '../compare/quantity';
 import { isQuantity, type Quantity } from '../mention';
 import { type BlockReading, clauseAt, shiftMention } from '../reading';
+import type { Reference } from '../reference/reference';
 import { overlaps } from '../span';
 import { rememberByParagraph } from './byParagraph';
-import type { Calculation, Pattern } from './calculations/calculation';
+import type { Calculation, Pattern, Place } from './calculations/calculation';
 import { change } from './calculations/changes';
 import { share, shareBehind } from './calculations/shares';
-import { gap, remainder, sum } from './calculations/sums';
+import { type SourcedMultiple, sourcedMultiple } from './calculations/sourced';
+import { gap, remainder, slippedSum, sum } from './calculations/sums';
 import { isReadable, mentionsOf } from './contrast/context';
+import { numberIndex } from './units/numberIndex';
 
 /** What can be recalculated from the draft alone, in running order. */
-const PATTERNS: readonly Pattern[] = [change, shareBehind, share, sum, gap, remainder];
+const PATTERNS: readonly Pattern[] = [change, shareBehind, share, sum, slippedSum, gap, remainder];
 
 /** Numbers that a draft works out from others that it gives, and that do not follow from them. No source is asked. */
 export function alignCalculations(blocks: readonly BlockReading[], prose: string): readonly Calculation[] {
-  return remembered(blocks, PATTERNS, block =>
-    block.sentences.flatMap((sentence, at) => {
-      if (sentence.asks || !isReadable(sentence, block)) return [];
-      const before = block.sentences[at - 1];
-      return mentionsOf(sentence, block)
-        .filter(isQuantity)
-        .flatMap(mention => {
-          if (block.quoted.some(quoted => overlaps(quoted, mention))) return [];
-          const { modality } = clauseAt(sentence, mention);
-          if (modality.has('negated') || modality.has('disowned')) return [];
-          const place = { mention, sentence, block, prose, ...(before && isReadable(before, block) ? { before } : {}) };
-          for (const pattern of PATTERNS) {
-            const calculation = pattern(place);
-            if (calculation) return follows(calculation) ? [] : [calculation];
-          }
-          return [];
-        });
-    }),
+  return remembered(blocks, PATTERNS, block => calculationsIn(block, prose, place => firstOf(PATTERNS, place)));
+}
+
+/** Multiples that do not go with the growth that a source states beside the same amount. */
+export function alignMultiples(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly SourcedMultiple[] {
+  if (numberIndex(reference).size === 0) return [];
+  return rememberedMultiples(blocks, reference, block =>
+    calculationsIn(block, prose, place => sourcedMultiple(place, reference)),
   );
 }
 
-const remembered = rememberByParagraph(
-  (calculation: Calculation, by) => ({ ...calculation, mention: shiftMention(calculation.mention, by) as Quantity }),
-  'core',
-);
+function firstOf(patterns: readonly Pattern[], place: Place): Calculation | undefined {
+  for (const pattern of patterns) {
+    const calculation = pattern(place);
+    if (calculation) return calculation;
+  }
+  return undefined;
+}
+
+/** The calculations of a paragraph that do not come out; nothing that is asked, quoted or denied. */
+function calculationsIn<T extends Calculation>(
+  block: BlockReading,
+  prose: string,
+  read: (place: Place) => T | undefined,
+): readonly T[] {
+  return block.sentences.flatMap((sentence, at) => {
+    if (sentence.asks || !isReadable(sentence, block)) return [];
+    const before = block.sentences[at - 1];
+    return mentionsOf(sentence, block)
+      .filter(isQuantity)
+      .flatMap(mention => {
+        if (block.quoted.some(quoted => overlaps(quoted, mention))) return [];
+        const { modality } = clauseAt(sentence, mention);
+        if (modality.has('negated') || modality.has('disowned')) return [];
+        const calculation = read({ mention, sentence, block, prose, ...(before && isReadable(before, block) ? { before } : {}) });
+        return calculation && !follows(calculation) ? [calculation] : [];
+      });
+  });
+}
+
+const remembered = rememberByParagraph<Calculation>(move, 'core');
+const rememberedMultiples = rememberByParagraph<SourcedMultiple>(move, 'core');
+
+function move<T extends Calculation>(calculation: T, by: number): T {
+  return { ...calculation, mention: shiftMention(calculation.mention, by) as Quantity };
+}
 
 /** Whether what is stated is what follows, with a little to spare: nobody is told that 26% are 27. */
 function follows({ mention, right, points }: Calculation): boolean {

@@ -1,7 +1,8 @@
 import { type ArithmeticConflict, alignArithmetic } from '../align/alignArithmetic';
-import { alignCalculations } from '../align/alignCalculations';
+import { alignCalculations, alignMultiples } from '../align/alignCalculations';
 import type { Finding } from '../finding';
 import { writeLike } from '../recognizers/write';
+import { articleEvidence } from '../reference/articleEvidence';
 import { calculationFinding } from './calculationFinding';
 import type { Analysis, Check } from './check';
 import { replacement } from './replacement';
@@ -10,7 +11,7 @@ export const arithmeticMismatch: Check = {
   id: 'arithmetic-mismatch',
   severity: 'warning',
   title: 'Arithmetic mismatch',
-  summary: 'A growth, difference or multiple that does not follow from the two amounts it is between.',
+  summary: 'A growth, share, sum, difference or multiple that does not follow from the amounts beside it.',
   run: analysis => {
     const contradicted = analysis.alignments
       .filter(alignment => alignment.verdict === 'contradicted')
@@ -24,6 +25,10 @@ export const arithmeticMismatch: Check = {
     return [
       ...changes.map(conflict => findingOf(conflict, analysis)),
       ...others.map(calculation => calculationFinding(arithmeticMismatch, calculation, analysis)),
+      ...alignMultiples(analysis.blocks, analysis.draft.prose, analysis.reference).map(({ slot, ...calculation }) => {
+        const { piece, article, sentence } = slot.passage;
+        return calculationFinding(arithmeticMismatch, calculation, analysis, [piece ?? articleEvidence(article, sentence)]);
+      }),
     ];
   },
 };

@@ -1,3 +1,4 @@
+import { meets } from '../../compare/quantity';
 import type { Amount } from '../../derive/amount';
 import { amountOf } from '../../derive/amount';
 import { minus, plus } from '../../derive/interval';
@@ -21,8 +22,55 @@ export const sum: Pattern = place => {
 };
 
 const TOGETHER_BEFORE =
-  /(?:\btogether|\bin\s+total|\baltogether|\ba\s+total\s+of|\bcombined|\btotalling|\badding\s+up\s+to|\bin\s+all)\s*,?\s*(?:just\s+|only\s+|some\s+)?$/i;
-const TOGETHER_AFTER = /^[\s\w]{0,12}?\s(?:in\s+all|in\s+total|altogether|together|combined)\b(?!\s+with)/i;
+  /(?:;\s*together,?[^.;:]{0,30}\s(?:for|up|to|of)|\btogether|\bin\s+total|\baltogether|\ba\s+total\s+of|\bcombined|\btotalling|\badding\s+up\s+to|\bin\s+all)\s*,?\s*(?:just\s+|only\s+|some\s+)?$/i;
+const TOGETHER_AFTER = /^[\s\w]{0,12}?\s(?:in\s+all|in\s+total|altogether|together|combined|between\s+them)\b(?!\s+with)/i;
+
+/**
+ * "Adding the R$7.4bn of the states, lunch cost R$12.3bn", where the sentence before has R$3.6bn and R$5.9bn: no two or three of them come to
+ * it, but one sum is a single digit away.
+ */
+export const slippedSum: Pattern = place => {
+  const { mention, sentence, before, prose } = place;
+  const own = amountOf(mention);
+  if (!own) return undefined;
+  const beside = alike(amountsIn(sentence, place), mention);
+  const last = beside.at(-1);
+  if (last && last.mention.start > mention.start) return undefined;
+  const between = prose.slice(last?.mention.end ?? sentence.start, mention.start);
+  if (!ADDS.test(between) && !TOGETHER_AFTER.test(aroundOf(place)[1]) && !ADDING.test(prose.slice(sentence.start, mention.start)))
+    return undefined;
+  const amounts = [...(before ? alike(amountsIn(before, place), mention) : []), ...beside];
+  if (amounts.length < 2 || amounts.length > MOST_ADDED) return undefined;
+  const sums = subsetsOf(amounts).map(parts => ({ parts, right: plus(...parts) }));
+  if (sums.some(({ right }) => meets(own, right))) return undefined;
+  const slipped = sums.filter(({ right }) => isOneDigitOff(own, right, precisionOf(own)));
+  const [only] = slipped;
+  if (!only || slipped.length > 1) return undefined;
+  const [a, b] = only.parts;
+  return {
+    mention,
+    written: only.parts.map(textOf).join(' + '),
+    right: only.right,
+    ...statedAs(middleOf(only.right), a!, b!, mention),
+  };
+};
+
+const ADDS = /\b(?:together(?!\s+with)|in\s+all|in\s+total|altogether|combined|a\s+total\s+of)\b/i;
+const ADDING = /^\W*(?:adding|added\s+to|with|together\s+with)\b/i;
+const MOST_ADDED = 4;
+
+function subsetsOf(amounts: readonly Amount[]): readonly (readonly Amount[])[] {
+  let all: readonly (readonly Amount[])[] = [[]];
+  for (const one of amounts) all = all.flatMap(set => [set, [...set, one]]);
+  return all.filter(set => set.length > 1);
+}
+
+/** Of three digits or more, the same but one, at the precision that is written. */
+function isOneDigitOff(stated: Amount, right: { lower: number; upper: number }, precision: number): boolean {
+  const [a, b] = [stated, right].map(one => String(Math.round(middleOf(one) / precision)));
+  if (!a || !b || a.length < 3 || a.length !== b.length) return false;
+  return [...a].filter((digit, at) => digit !== b[at]).length === 1;
+}
 
 /** "$50bn against $20bn, a gap of $40bn". */
 export const gap: Pattern = place => {
@@ -72,7 +120,7 @@ function pairBefore(place: Place): readonly [Amount, Amount] | undefined {
 /** Of the kind of the mention; counts only of the same noun, or of none. */
 function alike(amounts: readonly Amount[], mention: Calculation['mention']): readonly Amount[] {
   const own = amountOf(mention);
-  if (!own || mention.dimension === 'percent') return [];
+  if (!own) return [];
   return amounts.filter(one => one.kind === own.kind && nounOf(one.mention) !== 'other' && !(one.mention.kind === 'date'));
 
   function nounOf(other: Amount['mention']): 'same' | 'other' {
@@ -83,7 +131,7 @@ function alike(amounts: readonly Amount[], mention: Calculation['mention']): rea
 
 function aroundOf({ mention, sentence, prose }: Place): readonly [string, string] {
   return [
-    prose.slice(Math.max(sentence.start, mention.start - 40), mention.start),
+    prose.slice(Math.max(sentence.start, mention.start - 60), mention.start),
     prose.slice(mention.end, Math.min(mention.end + 30, sentence.end)),
   ];
 }
