@@ -7,6 +7,8 @@ import type { Name } from '../mention';
  */
 export function isSameName(a: Name, b: Name): boolean {
   if (a.canonical === b.canonical || a.text === b.text) return true;
+  // "The Court of Appeal in Helsinki" is not Helsinki.
+  if (isBodyBesidePlace(a, b) || isBodyBesidePlace(b, a)) return false;
   const [first, second] = [wordsOf(a), wordsOf(b)];
   if (first.length === 0 || second.length === 0) return false;
   if (isShortFor(a.text, second) || isShortFor(b.text, first)) return true;
@@ -23,6 +25,10 @@ function isCutShort(a: readonly string[], b: readonly string[]): boolean {
   return a.every(isAlike) && a.some((word, at) => isSameWord(word, b[at]!));
 }
 
+function isBodyBesidePlace(body: Name, place: Name): boolean {
+  return body.type === 'organisation' && /\s/.test(body.text) && (place.type === 'country' || place.type === 'place');
+}
+
 /** Names of two persons, or of two bodies, that have a word in common: "Dilma Santos" for "Dilma Rousseff". */
 export function sharesWord(a: Name, b: Name): boolean {
   if (a.type === 'country' || b.type === 'country') return false;
@@ -36,7 +42,7 @@ function wordsOf(name: Name): readonly string[] {
   const known = folded.get(name);
   if (known) return known;
   const longer = name.canonical.length >= name.text.length ? name.canonical : name.text;
-  const words = (longer.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !LITTLE.has(word)).map(word => spelt(foldName(word)));
+  const words = (longer.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter(word => !LITTLE.has(word)).map(word => spelt(foldName(word)));
   folded.set(name, words);
   return words;
 }

@@ -4,6 +4,7 @@ import type { DraftSlot } from '../contrast/claims';
 import type { Setting } from '../contrast/gates';
 import { type Relation, relate } from '../contrast/kinds';
 import type { Slot } from '../contrast/slots';
+import { aroundOf } from './around';
 import { nearestDate, sharedBy } from './evidence';
 import { placeOf } from './place';
 
@@ -29,7 +30,7 @@ export function otherOnDay(claim: DraftSlot, name: Name, { prose, sources }: Set
       // Two names for one day: which is meant, the day does not tell.
       if (best && relate(best.slot.mention, slot.mention) !== 'equal') return undefined;
       const shared = sharedBy(claim, slot, [place, other], sources);
-      if (shared.apart || (place.kind === 'by' && (isHere || !shared.head) && shared.numbers === 0)) continue;
+      if (shared.apart || (place.kind === 'by' && (isHere || shared.head === undefined) && shared.numbers === 0)) continue;
       const weight = shared.words + 0.5 * shared.numbers + aroundOf(claim, slot);
       if (weight >= ENOUGH) best = { slot, weight };
     }
@@ -54,14 +55,4 @@ const ENOUGH = 0.3;
 function isOn(day: string, slot: Slot): boolean {
   const date = nearestDate(slot);
   return date !== undefined && compareTimes(day, date.edtf) === 'same';
-}
-
-/** The share of what stands round the draft's sentence that stands in or round the source's. */
-function aroundOf({ around }: DraftSlot, { passage }: Slot): number {
-  let [said, all] = [0, 0];
-  for (const [key, weight] of around) {
-    all += weight;
-    if (passage.keys.has(key) || passage.around.has(key)) said += weight;
-  }
-  return all > 0 ? said / all : 0;
 }

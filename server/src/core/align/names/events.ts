@@ -54,7 +54,7 @@ export function otherInEvent(claim: DraftSlot, name: Name, setting: Setting): Sl
 const places = new WeakMap<Slot, Place | 'none'>();
 
 /** Read once for each name of the sources. */
-function placeIn(slot: Slot): Place | undefined {
+export function placeIn(slot: Slot): Place | undefined {
   const { mention, passage } = slot;
   const place = places.get(slot) ?? placeOf(passage.article.draft.prose, mention, passage.sentence) ?? 'none';
   places.set(slot, place);
@@ -69,7 +69,7 @@ function weigh({ words, date, numbers }: Shared): number {
 function isEvident({ shared, weight }: Candidate, equal: number, isOther: boolean): boolean {
   if (shared.apart || shared.count < 2 || shared.foreign > shared.words / 2) return false;
   const cover = isOther ? ALIKE : SAME;
-  if (shared.head) return weight >= ENOUGH && shared.cover >= cover && equal <= weight / 2;
+  if (shared.head !== undefined) return weight >= ENOUGH && shared.cover >= cover && equal <= weight / 2;
   return weight >= UNGOVERNED && shared.cover >= SAME && equal <= weight / 3;
 }
 
@@ -94,7 +94,7 @@ function isEqual(name: Name, { mention }: Slot, kind: string): boolean {
 }
 
 /** The draft names it beside, too. */
-function isSaid({ companions }: DraftSlot, { mention }: Slot): boolean {
+export function isSaid({ companions }: DraftSlot, { mention }: Slot): boolean {
   return companions.some(one => one.kind === 'name' && relate(one, mention) === 'equal');
 }
 
@@ -115,8 +115,8 @@ function isListed({ mention, passage }: Slot): boolean {
 }
 
 /** What the draft tells may be another such event, or another's part in it. */
-const ANOTHER =
-  /\b(?:too|also|as well|another|others?|besides|likewise|similar(?:ly)?|earlier|previous(?:ly)?|subsequent(?:ly)?|second|third|again|elsewhere|instead|unlike|of (?:its|his|her|their) own)\b/i;
+export const ANOTHER =
+  /\b(?:too|also|as well|another|others?|besides|likewise|similar(?:ly)?|earlier|previous(?:ly)?|subsequent(?:ly)?|first|second|third|again|elsewhere|instead|unlike|of (?:its|his|her|their) own)\b/i;
 
 /** Two persons of one family name are told apart elsewhere, by their given names. */
 function isFamily(a: Name, b: Name): boolean {

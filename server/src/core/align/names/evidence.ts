@@ -22,8 +22,8 @@ export interface Shared {
   readonly numbers: number;
   /** Both state a date, or a number of the same unit, and not the same. */
   readonly apart: boolean;
-  /** The word that the name belongs to is the same, or the one beside it. */
-  readonly head: boolean;
+  /** The word that the name belongs to, or the one beside it, where it is the same. */
+  readonly head?: string;
 }
 
 export function sharedBy(
@@ -36,7 +36,7 @@ export function sharedBy(
   let words = 0;
   let count = 0;
   let foreign = 0;
-  let head = false;
+  let head: string | undefined;
   for (const [key, weight] of claim.near) {
     const other = slot.near.get(key);
     if (other === undefined) {
@@ -49,7 +49,7 @@ export function sharedBy(
     count++;
     if (near < BESIDE || !places || isName(key, claim.companions)) continue;
     const isOnSide = (before: ReadonlySet<string>, { side }: Place) => before.has(key) === (side === 'left');
-    head ||= isOnSide(claim.before, places[0]) && isOnSide(slot.before, places[1]);
+    if (isOnSide(claim.before, places[0]) && isOnSide(slot.before, places[1])) head ??= key;
   }
   const dates = compareDates(nearestDate(claim), nearestDate(slot));
   const numbers = compareNumbers(claim.companions, slot.companions);
@@ -61,7 +61,7 @@ export function sharedBy(
     date: dates === 'apart' ? 0 : dates,
     numbers: numbers.same,
     apart: dates === 'apart' || (numbers.same === 0 && dates === 0 && numbers.other > 0),
-    head,
+    ...(head === undefined ? {} : { head }),
   };
 }
 

@@ -4,11 +4,12 @@ import type { Setting } from '../contrast/gates';
 import type { Slot } from '../contrast/slots';
 import { otherExpansion } from './acronyms';
 import { otherOnDay } from './days';
+import { otherOfDeed } from './deeds';
 import { otherInEvent } from './events';
 import { otherPerson } from './persons';
 
 /** The ways to find it, the surest first. */
-const WAYS = [otherExpansion, otherPerson, otherInEvent, otherOnDay] as const;
+const WAYS = [otherExpansion, otherPerson, otherInEvent, otherOnDay, otherOfDeed] as const;
 
 /** The name that a source surely has in the place of one of the draft, by one of the ways that are sure by their pattern. */
 export function otherName(claim: DraftSlot, setting: Setting): Slot | undefined {
