@@ -17,7 +17,8 @@ export function otherOfDeed(claim: DraftSlot, name: Name, { prose, sources }: Se
   const place = placeOf(prose, name, claim.sentence);
   const deeds = place?.side === 'left' ? DEEDS.get(place.kind) : undefined;
   if (!place || !deeds || (place.kind === 'in' && name.type !== 'country')) return undefined;
-  if (ANOTHER.test(prose.slice(claim.sentence.start, claim.sentence.end))) return undefined;
+  const sentence = prose.slice(claim.sentence.start, claim.sentence.end);
+  if (ANOTHER.test(sentence) || OF_SEVERAL.test(sentence)) return undefined;
   let only: Slot | undefined;
   let isEvident = false;
   for (const passage of claim.passages) {
@@ -35,6 +36,9 @@ export function otherOfDeed(claim: DraftSlot, name: Name, { prose, sources }: Se
   }
   return isEvident ? only : undefined;
 }
+
+/** Of several deeds the sources may tell one. */
+const OF_SEVERAL = /\b(?:first|initial(?:ly)?|latest|last|new|each|every|both|several|many|various)\b/i;
 
 const ENOUGH = 0.9;
 const AROUND = 0.3;

@@ -116,7 +116,7 @@ function isListed({ mention, passage }: Slot): boolean {
 
 /** What the draft tells may be another such event, or another's part in it. */
 export const ANOTHER =
-  /\b(?:too|also|as well|another|others?|besides|likewise|similar(?:ly)?|earlier|previous(?:ly)?|subsequent(?:ly)?|first|second|third|again|elsewhere|instead|unlike|of (?:its|his|her|their) own)\b/i;
+  /\b(?:too|also|as well|another|others?|besides|likewise|similar(?:ly)?|earlier|previous(?:ly)?|subsequent(?:ly)?|second|third|again|elsewhere|instead|unlike|of (?:its|his|her|their) own)\b/i;
 
 /** Two persons of one family name are told apart elsewhere, by their given names. */
 function isFamily(a: Name, b: Name): boolean {
