@@ -38,7 +38,7 @@ export function otherOfDeed(claim: DraftSlot, name: Name, { prose, sources }: Se
 }
 
 /** Of several deeds the sources may tell one. */
-const OF_SEVERAL = /\b(?:first|initial(?:ly)?|latest|last|new|each|every|both|several|many|various)\b/i;
+const OF_SEVERAL = /\b(?:first|initial(?:ly)?|latest|last|each|every|both|several|many|various)\b/i;
 
 const ENOUGH = 0.9;
 const AROUND = 0.3;
