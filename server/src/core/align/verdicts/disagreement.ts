@@ -3,8 +3,17 @@ import { clauseAt } from '../../reading';
 import { overlaps } from '../../span';
 import type { DraftSlot } from '../contrast/claims';
 import { featuresOf } from '../contrast/features';
-import { isWarranted, type Setting } from '../contrast/gates';
-import { type Contrast, candidates, contrastOf, derives, dot, isSupposedAlike, type ScoredSlot } from '../contrast/judge';
+import { isCopied, isWarranted, type Setting } from '../contrast/gates';
+import {
+  type Contrast,
+  candidates,
+  contrastOf,
+  derives,
+  dot,
+  evidenceCount,
+  isSupposedAlike,
+  type ScoredSlot,
+} from '../contrast/judge';
 import { relate } from '../contrast/kinds';
 import type { Slot } from '../contrast/slots';
 import { CONTRAST_WEIGHTS } from '../contrast/weights';
@@ -21,6 +30,8 @@ export function disagreementWith(found: Contrast, setting: Setting): readonly [S
   if (!equal || !different || equal.slot.passage.article === different.slot.passage.article) return undefined;
   if ([equal, different].some(({ slot }) => slot.passage.piece)) return undefined;
   if (different.score < equal.score - FAR || namesAnother(different.slot, equal.slot, claim)) return undefined;
+  // What is asked of each below, asked first of what is known: most values end here, and no slot is scored again.
+  if (evidenceCount(claim, equal) < 1 || (evidenceCount(claim, different) < 2 && !isCopied(claim, different))) return undefined;
   const scored = scoredSlots(claim, setting);
   const [one, other] = [equal, different].map(({ slot: { passage } }) =>
     contrastOf(
