@@ -138,7 +138,9 @@ function aroundOf({ mention, sentence, prose }: Place): readonly [string, string
 
 function statedAs(value: number, a: Amount, b: Amount, mention: Calculation['mention']): { value: number; precision: number } {
   const factor = unitFactor(mention);
-  return { value: value / factor, precision: Math.max(precisionOf(a), precisionOf(b)) / factor };
+  // Written as finely as what is mended: $450m, not $0.5bn.
+  const precision = Math.max(precisionOf(a), precisionOf(b)) / factor;
+  return { value: value / factor, precision: mention.precision > 0 ? Math.min(precision, mention.precision) : precision };
 }
 
 /** What one of the mention's unit is in the base unit of its kind. */
