@@ -1,12 +1,14 @@
-// npm run bench:accuracy -- [FOLDER] [--without NAME…]: every labelled set in one table, the project's own first. What the shipped weights
+// npm run bench:accuracy -- [FOLDER…] [--without NAME…]: every labelled set in one table, the project's own first. What the shipped weights
 // were fitted on reads too well here: `npm run fit` has those sets out of fold.
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { builtInSheets } from '../src/builtIn';
 import { buildReference, checkDraft, type Reference, readArticle, readSheet } from '../src/core/index';
-import { readPage } from '../test/pages';
-import { readLabelled } from './fit/labelled';
+import { readLabelled, rowsOfPage } from './fit/labelled';
 import { type Prediction, type Row, score } from './score';
+
+/** Articles and drafts that the weights are fitted on, too. */
+const CORPUS = 'server/bench/corpus';
 
 interface Checked {
   readonly set: string;
@@ -16,12 +18,12 @@ interface Checked {
 
 new Command('bench:accuracy')
   .description('Checks every labelled set and prints one table.')
-  .argument('[folder]', 'labelled drafts as `npm run fit` takes them')
+  .argument('[folders...]', 'labelled drafts as `npm run fit` takes them')
   .option('--without <names...>', 'articles under policy/ to leave unread')
-  .action((folder: string | undefined, options: { readonly without?: readonly string[] }) => {
-    const own = [...ownDrafts(), ...ownArticles()];
-    print(folder === undefined ? own : [...own, ...labelled(folder, options.without)]);
-  })
+  .option('--kinds', 'print the recall of each kind of error, too')
+  .action((folders: readonly string[], { without, kinds }: { readonly without?: readonly string[]; readonly kinds?: true }) =>
+    print([...ownDrafts(), ...ownArticles(), ...labelled([CORPUS, ...folders], without)], kinds === true),
+  )
   .parse();
 
 function ownDrafts(): readonly Checked[] {
@@ -39,31 +41,20 @@ function ownArticles(): readonly Checked[] {
   });
 }
 
-/** The marked drafts of a page as rows; the other end of a mismatch counts neither way. */
 function pageRows(page: string, reference: Reference): readonly Checked[] {
-  return readPage(`server/test/${page}`).drafts.map(({ text, language = 'markdown', marks }, index) => ({
-    set: page,
-    reference,
-    row: {
-      id: `${page} ${index}`,
-      text,
-      lang: language,
-      expect: marks.filter(({ check }) => check !== 'other-end').map(({ start, end, check }) => ({ start, end, kind: check })),
-      alt: marks.filter(({ check }) => check === 'other-end').map(({ start, end }) => ({ start, end })),
-    },
-  }));
+  return rowsOfPage(`server/test/${page}`).map(row => ({ set: page, reference, row }));
 }
 
-function labelled(folder: string, without: readonly string[] = []): readonly Checked[] {
+function labelled(folders: readonly string[], without: readonly string[] = []): readonly Checked[] {
   const references = new Map<string, Reference>();
-  return readLabelled(folder, without).map(({ row, set, article, group }) => {
+  return readLabelled(folders, without).map(({ row, set, article, group }) => {
     const reference = references.get(group) ?? buildReference([], [article]);
     references.set(group, reference);
     return { set, row, reference };
   });
 }
 
-function print(all: readonly Checked[]): void {
+function print(all: readonly Checked[], kinds: boolean): void {
   const found = all.map(({ row, reference }) => {
     const { findings } = checkDraft({ text: row.text ?? row.draft ?? '', language: row.lang ?? 'plaintext' }, reference);
     return findings.filter(({ severity }) => severity !== 'hint');
@@ -80,8 +71,10 @@ function print(all: readonly Checked[]): void {
         rows.push({ ...one.row, id });
         predictions.push({ id, flags: flags.map(({ start, end }) => [start, end] as const) });
       });
-      const lines = score(rows, predictions).filter(line => /^(?:drafts|spans|pairs)/.test(line));
-      console.log(`${set.padEnd(32)} ${lines.join('  ')}`);
+      const lines = score(rows, predictions);
+      const isTotal = (line: string) => /^(?:drafts|spans|pairs)/.test(line);
+      console.log(`${set.padEnd(32)} ${lines.filter(isTotal).join('  ')}`);
+      if (kinds) for (const line of lines.filter(line => !isTotal(line))) console.log(`${' '.repeat(33)}${line.trim()}`);
     }
   }
 }

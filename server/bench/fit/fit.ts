@@ -1,76 +1,119 @@
-// npm run fit -- FOLDER [--without NAME…] [--out FILE] [--errors FILE]: fits the weights of the contrast engine on labelled drafts and prints figures out of fold.
+// npm run fit -- FOLDER… [--without NAME…] [--out FILE] [--errors FILE]: fits the weights of the contrast engine on labelled drafts and prints figures out of fold.
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
+import { type Warrant, warrantOf } from '../../src/core/align/contrast/gates';
+import { type Contrast, verdictFeatures } from '../../src/core/align/contrast/judge';
 import { FAMILIES, type Family } from '../../src/core/align/contrast/kinds';
+import { isSilent, levelFrom } from '../../src/core/align/contrast/level';
 import { chance } from '../../src/core/align/contrast/trees';
+import type { Threshold } from '../../src/core/align/contrast/weights';
 import { type Prediction, type Row, score } from '../score';
 import { type Labelled, readLabelled } from './labelled';
 import { type Sample, samplesOf } from './samples';
-import { exampleOf, fitWeights, type Weights, withoutEqual } from './stages';
+import { contrastFor, fitWeights, type Weights, withoutEqual } from './stages';
 
 interface Options {
   readonly without?: readonly string[];
   readonly out?: string;
   readonly errors?: string;
+  readonly folds?: string;
 }
 
 /** Of the right mentions of paraphrasing drafts, at most these shares may be flagged, before the gates. */
-const WARNED = 0.004;
-const INFORMED = 0.03;
+const WARNED = 0.003;
+const BARE = 0.0005;
+const INFORMED = 0.02;
 const FOLDS = 3;
 
 new Command('fit')
   .description('Fits the weights of the contrast engine on labelled drafts; figures are out of fold, by article.')
   .argument(
-    '<folder>',
-    'labelled drafts: dev/SET.jsonl with rows that have their own source, policy/NAME/ with an article and its drafts',
+    '<folders...>',
+    'labelled drafts: dev/SET.jsonl with rows that have their own source, policy/NAME/ with an article and its drafts; or NAME/ with article.md and drafts.md',
   )
   .option('--without <names...>', 'articles under policy/ to leave unread')
   .option('--out <file>', 'write the weights here')
   .option('--errors <file>', 'write what was missed and what was flagged wrongly here')
+  .option('--folds <folder>', 'write the weights of each fold here, with the articles that they did not see')
   .action(run)
   .parse();
 
-function run(folder: string, options: Options): void {
-  const labelled = readLabelled(folder, options.without);
+function run(folders: readonly string[], options: Options): void {
+  const labelled = readLabelled(folders, options.without);
   const samples = labelled.flatMap((one, row) => samplesOf(one, row));
   console.log(`${labelled.length} drafts, ${samples.length} mentions`);
   const setOf = (sample: Sample) => labelled[sample.row]!.set;
   const mutates = (sample: Sample) => setOf(sample) !== 'swap_verbatim';
   const folds = foldsOf(labelled);
-  const found = new Map<Sample, number>();
-  const deleted: { readonly family: Family; readonly odds: number }[] = [];
+  const judged: Judged[] = [];
+  const deleted: Judged[] = [];
+  const byFold: Weights[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = fitWeights(
       samples.filter(sample => folds.get(sample.group) !== fold),
       mutates,
     );
+    byFold.push(weights);
     for (const sample of samples.filter(one => folds.get(one.group) === fold)) {
-      const { slot } = weights[sample.family];
-      found.set(sample, chanceOf(sample, weights));
-      const less = withoutEqual(sample, slot);
-      if (less) deleted.push({ family: sample.family, odds: chanceOf(less, weights) });
+      judged.push(judge(sample, weights));
+      const less = withoutEqual(sample, weights[sample.family].slot);
+      if (less) deleted.push(judge(less, weights));
     }
   }
-  const paraphrased = [...found].filter(([sample]) => setOf(sample) !== 'swap_verbatim' && !setOf(sample).startsWith('bump'));
+  const paraphrased = judged.filter(({ sample }) => setOf(sample) !== 'swap_verbatim' && !setOf(sample).startsWith('bump'));
   const thresholds = Object.fromEntries(
     FAMILIES.map(family => {
-      const own = paraphrased.filter(([sample]) => sample.family === family);
-      return [family, { warning: thresholdOf(own, WARNED), information: thresholdOf(own, INFORMED) }] as const;
+      const own = paraphrased.filter(({ sample }) => sample.family === family);
+      const all = weightOf(own);
+      const warning = thresholdOf(
+        own.filter(({ warrant }) => warrant === 'full'),
+        WARNED * all,
+      );
+      const bare = Math.max(
+        warning,
+        thresholdOf(
+          own.filter(({ warrant }) => warrant === 'bare'),
+          BARE * all,
+        ),
+      );
+      return [family, { warning, bare, information: Math.min(warning, thresholdOf(own, INFORMED * all)) }] as const;
     }),
-  ) as Record<Family, Threshold>;
-  for (const level of ['warning', 'information'] as const) print(level, labelled, found, thresholds);
-  const alarms = deleted.filter(({ family, odds }) => odds >= thresholds[family].warning).length;
+  ) as Thresholds;
+  for (const level of ['warning', 'information'] as const) print(level, labelled, judged, thresholds);
+  const alarms = deleted.filter(one => reaches('warning', one, thresholds)).length;
   console.log(`\nof ${deleted.length} right mentions whose sentence the source lacks, ${alarms} are warned of`);
+  byFold.forEach((families, fold) => {
+    if (options.folds === undefined) return;
+    const groups = [...folds].flatMap(([group, own]) => (own === fold ? [group] : []));
+    writeFileSync(join(options.folds, `fold-${fold}.json`), `${JSON.stringify({ groups, thresholds, families })}\n`);
+  });
   if (options.out !== undefined) {
     writeFileSync(options.out, `${JSON.stringify({ thresholds, families: fitWeights(samples, mutates) })}\n`);
   }
-  if (options.errors !== undefined) writeFileSync(options.errors, errorsOf(labelled, found, thresholds).join('\n'));
+  if (options.errors !== undefined) writeFileSync(options.errors, errorsOf(labelled, judged, thresholds).join('\n'));
 }
 
-interface Threshold {
-  readonly warning: number;
-  readonly information: number;
+/** A sample as the weights of the other folds see it: the chance that it is wrong, and whether the gates let a warning pass. */
+interface Judged {
+  readonly sample: Sample;
+  readonly found?: Contrast;
+  readonly odds: number;
+  readonly warrant: Warrant;
+}
+
+type Thresholds = Readonly<Record<Family, Threshold>>;
+
+function judge(sample: Sample, weights: Weights): Judged {
+  const { slot, verdict } = weights[sample.family];
+  const found = contrastFor(sample, slot);
+  if (!found || isSilent(found)) return { sample, odds: 0, warrant: 'none' };
+  return { sample, found, odds: chance(verdict, verdictFeatures(found)), warrant: warrantOf(found, sample.setting) };
+}
+
+function reaches(level: Level, { sample, found, odds, warrant }: Judged, thresholds: Thresholds): boolean {
+  const reached = found ? levelFrom(found, odds, thresholds[sample.family], warrant) : 'silent';
+  return reached === 'warning' || reached === level;
 }
 
 /** Articles of the domain are dealt out in turn, the others by a hash of what they are called. */
@@ -86,36 +129,28 @@ function hash(text: string): number {
   return value;
 }
 
-function chanceOf(sample: Sample, weights: Weights): number {
-  const { slot, verdict } = weights[sample.family];
-  const example = exampleOf(sample, slot);
-  return example ? chance(verdict, example.x) : 0;
-}
-
-/** The least chance from which at most a share of the right mentions is flagged. */
-function thresholdOf(judged: readonly (readonly [Sample, number])[], share: number): number {
-  const right = judged.filter(([sample]) => !sample.wrong).sort(([, a], [, b]) => b - a);
-  const all = right.reduce((sum, [sample]) => sum + sample.weight, 0);
+/** The least chance from which right mentions of at most so much weight are flagged. */
+function thresholdOf(judged: readonly Judged[], most: number): number {
+  const right = judged.filter(({ sample }) => !sample.wrong).sort((a, b) => b.odds - a.odds);
   let flagged = 0;
-  for (const [sample, odds] of right) {
+  for (const { sample, odds } of right) {
     flagged += sample.weight;
-    if (flagged > share * all) return Math.max(0.5, Math.ceil(odds * 1000 + 1) / 1000);
+    if (flagged > most) return Math.max(0.5, Math.ceil(odds * 1000 + 1) / 1000);
   }
   return 0.5;
 }
 
+function weightOf(judged: readonly Judged[]): number {
+  return judged.reduce((sum, { sample }) => sum + (sample.wrong ? 0 : sample.weight), 0);
+}
+
 type Level = keyof Threshold;
 
-function print(
-  level: Level,
-  labelled: readonly Labelled[],
-  found: ReadonlyMap<Sample, number>,
-  thresholds: Record<Family, Threshold>,
-): void {
+function print(level: Level, labelled: readonly Labelled[], judged: readonly Judged[], thresholds: Thresholds): void {
   console.log(`\n${level}, from ${FAMILIES.map(family => `${family} ${thresholds[family][level]}`).join(', ')}`);
   const flags = labelled.map((): (readonly [number, number])[] => []);
-  for (const [sample, odds] of found) {
-    if (odds >= thresholds[sample.family][level]) flags[sample.row]!.push([sample.start, sample.end]);
+  for (const one of judged) {
+    if (reaches(level, one, thresholds)) flags[one.sample.row]!.push([one.sample.start, one.sample.end]);
   }
   for (const set of new Set(labelled.map(one => one.set))) {
     const rows: Row[] = [];
@@ -134,17 +169,20 @@ function print(
   }
 }
 
-function errorsOf(
-  labelled: readonly Labelled[],
-  found: ReadonlyMap<Sample, number>,
-  thresholds: Record<Family, Threshold>,
-): readonly string[] {
-  return [...found].flatMap(([sample, odds]) => {
-    const flagged = odds >= thresholds[sample.family].warning;
-    if (flagged === sample.wrong) return [];
+function errorsOf(labelled: readonly Labelled[], judged: readonly Judged[], thresholds: Thresholds): readonly string[] {
+  return judged.flatMap(one => {
+    const { sample, found, odds, warrant } = one;
+    if (reaches('warning', one, thresholds) === sample.wrong) return [];
     const { row, set } = labelled[sample.row]!;
     const text = (row.text ?? row.draft ?? '').replaceAll('\n', ' ');
     const said = `${text.slice(Math.max(0, sample.start - 70), sample.start)}«${text.slice(sample.start, sample.end)}»${text.slice(sample.end, sample.end + 50)}`;
-    return [`${sample.wrong ? 'missed' : 'false alarm'} ${odds.toFixed(3)} ${set} ${row.id} ${sample.family}: ${said}`];
+    const slots = found ? `${found.different?.slot.mention.text} against ${found.equal?.slot.mention.text}` : 'nothing to judge';
+    const passage = found?.different?.slot.passage;
+    const source = passage
+      ? ` | ${passage.article.draft.text.slice(passage.sentence.start, passage.sentence.end).replaceAll('\n', ' ')}`
+      : '';
+    return [
+      `${sample.wrong ? 'missed' : 'false alarm'} ${odds.toFixed(3)}${warrant === 'full' ? '' : ` ${warrant}`} ${set} ${row.id} ${sample.family}: ${said} (${slots})${source}`,
+    ];
   });
 }

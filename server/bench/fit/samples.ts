@@ -1,9 +1,10 @@
 import { type DraftSlot, draftSlots } from '../../src/core/align/contrast/claims';
 import { featuresOf } from '../../src/core/align/contrast/features';
+import type { Setting } from '../../src/core/align/contrast/gates';
 import { candidates, isJudgeable, type ScoredSlot } from '../../src/core/align/contrast/judge';
 import type { Family } from '../../src/core/align/contrast/kinds';
 import { indexPassages, type SlotIndex } from '../../src/core/align/contrast/slots';
-import { readDraft } from '../../src/core/index';
+import { buildReference, readDraft } from '../../src/core/index';
 import type { Mention } from '../../src/core/mention';
 import { readBlocks } from '../../src/core/reading';
 import type { Article } from '../../src/core/reference/article';
@@ -22,6 +23,7 @@ export interface Sample {
   readonly weight: number;
   readonly scored: readonly ScoredSlot[];
   readonly claim: DraftSlot;
+  readonly setting: Setting;
 }
 
 type Range = readonly [start: number, end: number];
@@ -37,6 +39,7 @@ export function samplesOf({ row, article, group, set }: Labelled, index: number)
   const draft = readDraft(row.text ?? row.draft ?? '', row.lang ?? 'plaintext');
   const blocks = applyTableUnits(readBlocks(draft), draft);
   const sources = sourcesOf(article);
+  const setting = { blocks, prose: draft.prose, reference: NOTHING, sources };
   return blocks.flatMap((_, at) =>
     draftSlots(at, blocks, draft.prose, sources).flatMap(claim => {
       const { mention, family } = claim;
@@ -55,11 +58,15 @@ export function samplesOf({ row, article, group, set }: Labelled, index: number)
           weight,
           scored,
           claim,
+          setting,
         },
       ];
     }),
   );
 }
+
+/** Articles are read from the index alone. */
+const NOTHING = buildReference([]);
 
 function wrongSpans(row: Labelled['row']): readonly Range[] {
   if (row.expect) return row.expect.map((span): Range => [span.start, span.end]);

@@ -1,6 +1,7 @@
 import { FEATURES } from '../../src/core/align/contrast/features';
-import { contrastOf, derives, dot, type FamilyWeights, verdictFeatures } from '../../src/core/align/contrast/judge';
+import { type Contrast, contrastOf, dot, type FamilyWeights, verdictFeatures } from '../../src/core/align/contrast/judge';
 import { FAMILIES, type Family } from '../../src/core/align/contrast/kinds';
+import { isSilent } from '../../src/core/align/contrast/level';
 import { boost, type Example } from './boost';
 import { mutantsOf } from './mutants';
 import type { Sample } from './samples';
@@ -34,11 +35,18 @@ export function withoutEqual(sample: Sample, slot: readonly number[]): Sample | 
   return { ...sample, scored: sample.scored.filter(one => !gone.has(one.slot.passage)) };
 }
 
+/** How the slots of a sample stand by these weights. */
+export function contrastFor({ claim, scored }: Sample, slot: readonly number[]): Contrast | undefined {
+  return contrastOf(
+    claim,
+    scored.map(one => ({ ...one, score: dot(slot, one.features) })),
+  );
+}
+
 /** What the second stage sees of a sample; nothing where there is nothing to judge. */
-export function exampleOf(sample: Sample, slot: readonly number[]): Example | undefined {
-  const scored = sample.scored.map(one => ({ ...one, score: dot(slot, one.features) }));
-  const contrast = contrastOf(sample.claim, scored);
-  if (!contrast?.different || derives(sample.claim, contrast.different, contrast.equal)) return undefined;
+function exampleOf(sample: Sample, slot: readonly number[]): Example | undefined {
+  const contrast = contrastFor(sample, slot);
+  if (!contrast || isSilent(contrast)) return undefined;
   return { x: verdictFeatures(contrast), y: sample.wrong ? 1 : 0, weight: sample.weight };
 }
 

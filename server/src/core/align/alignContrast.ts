@@ -6,12 +6,11 @@ import { articleEvidence } from '../reference/articleEvidence';
 import type { Reference } from '../reference/reference';
 import { rememberByParagraph } from './byParagraph';
 import type { DraftSlot } from './contrast/claims';
-import { isCopied, isLikelyMeant, isWarranted, type Setting } from './contrast/gates';
-import { derives, isJudgeable, isSupposedAlike, type ScoredSlot, verdictFeatures } from './contrast/judge';
+import type { Setting } from './contrast/gates';
+import { isJudgeable } from './contrast/judge';
+import { levelOf } from './contrast/level';
 import { contrastOnce, slotsOnce } from './contrast/once';
 import { type Slot, slotIndex } from './contrast/slots';
-import { chance } from './contrast/trees';
-import { CONTRAST_WEIGHTS } from './contrast/weights';
 import { otherName } from './names/otherName';
 import { otherSpelling } from './names/spelling';
 
@@ -26,10 +25,6 @@ export interface ContrastConflict {
   readonly sure: boolean;
   readonly evidence: Evidence;
 }
-
-/** What needs less to be believed: a slip for what a curated sheet holds, where nothing in it has the value as written; a copied sentence. */
-const SLIP = 0.3;
-const COPY = 0.6;
 
 /**
  * Compares each value of the draft with the values that source articles have in like places: the best that agrees against the best that does
@@ -64,16 +59,10 @@ function contrastBlock(index: number, setting: Setting): readonly ContrastConfli
 
 function contrastValue(claim: DraftSlot, setting: Setting): ContrastConflict | undefined {
   const found = contrastOnce(claim, setting.sources);
-  if (!found?.different || found.borneOut || derives(claim, found.different, found.equal)) return undefined;
+  const level = found ? levelOf(found, setting) : 'silent';
+  if (!found?.different || level === 'silent') return undefined;
   const { slot, relation } = found.different;
-  if (!isSupposedAlike(claim, found.different)) return undefined;
-  const odds = chance(CONTRAST_WEIGHTS.families[claim.family].verdict, verdictFeatures(found));
-  const { warning, information } = CONTRAST_WEIGHTS.thresholds[claim.family];
-  if (odds < Math.min(information, SLIP)) return undefined;
-  const sure = odds >= (enough(claim, found.different) ?? warning) && isWarranted(found, setting);
-  // What a sheet states is judged by its typed facts; its evidence is heard only where it is sure.
-  if (!sure && (odds < information || slot.passage.piece)) return undefined;
-  return conflictOf(claim, slot, sure, relation === 'unit' ? 'unit' : 'different');
+  return conflictOf(claim, slot, level === 'warning', relation === 'unit' ? 'unit' : 'different');
 }
 
 function conflictOf(
@@ -83,10 +72,4 @@ function conflictOf(
   relation: ContrastConflict['relation'] = 'different',
 ): ContrastConflict {
   return { mention, recorded, relation, sure, evidence: passage.piece ?? articleEvidence(passage.article, passage.sentence) };
-}
-
-/** The chance that is enough where less than usual is. */
-function enough(claim: DraftSlot, different: ScoredSlot): number | undefined {
-  if (different.slot.passage.piece) return isLikelyMeant(claim, different) ? SLIP : undefined;
-  return isCopied(claim, different) ? COPY : undefined;
 }

@@ -1,3 +1,4 @@
+import { isHeadWord } from '../lexicon/name-heads';
 import { foldName } from '../lexicon/transliterations';
 import type { Name } from '../mention';
 
@@ -29,11 +30,17 @@ function isBodyBesidePlace(body: Name, place: Name): boolean {
   return body.type === 'organisation' && /\s/.test(body.text) && (place.type === 'country' || place.type === 'place');
 }
 
-/** Names of two persons, or of two bodies, that have a word in common: "Dilma Santos" for "Dilma Rousseff". */
+/** Names of two persons, or of two bodies, that have a telling word in common: "Dilma Santos" for "Dilma Rousseff", but no two navies. */
 export function sharesWord(a: Name, b: Name): boolean {
   if (a.type === 'country' || b.type === 'country') return false;
   const second = wordsOf(b);
-  return wordsOf(a).some(word => word.length > 2 && second.some(other => isSameWord(word, other)));
+  const telling = (word: string) => word.length > 2 && !isHeadWord(word);
+  return wordsOf(a).some(word => telling(word) && second.some(other => isSameWord(word, other) || isAkin(word, other)));
+}
+
+/** "Liberty" and "Liberation". */
+function isAkin(a: string, b: string): boolean {
+  return a.length > 5 && b.length > 5 && a.slice(0, 5) === b.slice(0, 5);
 }
 
 const folded = new WeakMap<Name, readonly string[]>();

@@ -35,3 +35,10 @@ export function typeOfHead(word: string): NameType | undefined {
 const TYPES: ReadonlyMap<string, NameType> = new Map(
   [...HEADS].reverse().flatMap(([type, words]) => words.split(/\s+/).map(word => [word, type] as const)),
 );
+
+/** Whether a word, in small letters, is what many names end in: it tells what is named, not which one. */
+export function isHeadWord(lower: string): boolean {
+  return GENERIC.has(lower);
+}
+
+const GENERIC: ReadonlySet<string> = new Set([...TYPES.keys(), 'War', 'Crisis'].map(word => word.toLowerCase()));

@@ -17,6 +17,9 @@ export interface MentionContext {
   /** The content words next to the mention, within its clause. */
   readonly left?: string;
   readonly right?: string;
+  /** Keys of the names that the sentence has beside it, and of the one that is nearest. */
+  readonly entities: ReadonlySet<string>;
+  readonly nearest: readonly string[];
 }
 
 /** The content words of a sentence that count, on each side. */
@@ -45,6 +48,8 @@ export function contextOf(
       if (weight > (near.get(key.key) ?? 0)) near.set(key.key, weight);
     });
   }
+  // "In 2024, 46,800": what is counted stands in the sentence before.
+  for (const [key, weight] of inherited(sentence, index, blocks)) if (weight > (near.get(key) ?? 0)) near.set(key, weight);
   // What a table cell stands among are the headings of its row and column.
   for (const key of tableKeys(block, blocks)) near.set(key, 1);
   const beside = (side: typeof keys) => (side[0] && clauseOf(side[0]) === own ? side[0].key : undefined);
@@ -54,8 +59,37 @@ export function contextOf(
     before: new Set(before.map(key => key.key)),
     ...(left === undefined ? {} : { left }),
     ...(right === undefined ? {} : { right }),
+    ...entitiesOf(mention, keys, sentence, block),
   };
 }
+
+function entitiesOf(
+  mention: Span,
+  keys: readonly Key[],
+  sentence: Span,
+  block: BlockReading,
+): Pick<MentionContext, 'entities' | 'nearest'> {
+  const names = mentionsOf(sentence, block).filter(one => one.kind === 'name' && !overlaps(one, mention));
+  const keysIn = (name: Span) => keys.filter(key => overlaps(key, name)).map(key => key.key);
+  const before = names.findLast(name => name.end <= mention.start);
+  const closest = before ?? names.find(name => name.start >= mention.end);
+  return { entities: new Set(names.flatMap(keysIn)), nearest: closest ? keysIn(closest) : [] };
+}
+
+/** What a sentence takes over from the one before it in its paragraph, or from its heading: weaker than any word of its own. */
+function inherited(sentence: Span, index: number, blocks: readonly BlockReading[]): ReadonlyMap<string, number> {
+  const block = blocks[index]!;
+  const at = block.sentences.findIndex(one => one.start === sentence.start);
+  const weights = new Map<string, number>();
+  const before = block.sentences[at - 1];
+  if (before) for (const key of keysOf(before, block)) weights.set(key.key, INHERITED);
+  else
+    for (const heading of headingsAbove(index, blocks).slice(0, 1))
+      for (const key of heading.keys) weights.set(key.key, INHERITED);
+  return weights;
+}
+
+const INHERITED = 0.15;
 
 const DECAY = 0.3;
 

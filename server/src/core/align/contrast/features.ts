@@ -26,6 +26,14 @@ export const FEATURES = [
   'taken',
   'role',
   'weight',
+  'entityMiss',
+  'sourceEntityMiss',
+  'nearestHit',
+  'nearestMiss',
+  'sourceNearestHit',
+  'sourceNearestMiss',
+  'companionMiss',
+  'sourceCompanionMiss',
 ] as const;
 
 export function featuresOf(claim: DraftSlot, slot: Slot, sources: SlotIndex): FeatureVector {
@@ -73,6 +81,8 @@ export function featuresOf(claim: DraftSlot, slot: Slot, sources: SlotIndex): Fe
   const names = matched.filter(one => one.kind === 'name').length;
   const time = claim.time && slot.time ? compareTimes(claim.time.date.edtf, slot.time) : 'unknown';
   const noun = sameNoun(claim.mention, slot.mention);
+  const inSource = (key: string) => slot.passage.keys.has(key) || (slot.passage.around.get(key) ?? 0) >= 0.2;
+  const inDraft = (key: string) => claim.keys.has(key) || (claim.around.get(key) ?? 0) >= 0.2;
   return [
     ratio(dot, Math.sqrt(draftSide * sourceSide)),
     ratio(dot, draftSide),
@@ -92,7 +102,41 @@ export function featuresOf(claim: DraftSlot, slot: Slot, sources: SlotIndex): Fe
     isTaken(claim, slot) ? 1 : 0,
     hasRole(claim.mention, slot.mention) ? 1 : 0,
     slot.passage.weight - 1,
+    missing(claim.entities, inSource, idf),
+    missing(slot.entities, inDraft, idf),
+    flag(claim.nearest.some(key => slot.passage.keys.has(key))),
+    flag(claim.nearest.length > 0 && !claim.nearest.some(inSource)),
+    flag(slot.nearest.some(key => claim.keys.has(key))),
+    flag(slot.nearest.length > 0 && !slot.nearest.some(inDraft)),
+    Math.min(
+      3,
+      claim.companions.filter(one => isFigure(one) && !slot.passage.mentions.some(other => relate(one, other) === 'equal'))
+        .length,
+    ),
+    Math.min(
+      3,
+      slot.companions.filter(one => isFigure(one) && !claim.companions.some(other => relate(other, one) === 'equal')).length,
+    ),
   ];
+}
+
+/** The share of keys, by how telling they are, that the other side has nowhere near. */
+function missing(keys: ReadonlySet<string>, has: (key: string) => boolean, idf: (key: string) => number): number {
+  let [all, gone] = [0, 0];
+  for (const key of keys) {
+    const telling = idf(key);
+    all += telling;
+    if (!has(key)) gone += telling;
+  }
+  return ratio(gone, all);
+}
+
+function isFigure({ kind }: Mention): boolean {
+  return kind === 'quantity' || kind === 'duration' || kind === 'date';
+}
+
+function flag(condition: boolean): number {
+  return condition ? 1 : 0;
 }
 
 /** One feature of a vector by its name. */

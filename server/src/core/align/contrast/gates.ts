@@ -1,7 +1,8 @@
 import { compareTimes } from '../../compare/dates';
 import { significantDigits } from '../../compare/quantity';
+import { typeOfHead } from '../../lexicon/name-heads';
 import type { Mention } from '../../mention';
-import type { BlockReading } from '../../reading';
+import { type BlockReading, clauseAt } from '../../reading';
 import type { Reference } from '../../reference/reference';
 import type { QuantityStatement } from '../alignment';
 import { isDerived } from '../derived';
@@ -21,19 +22,40 @@ export interface Setting {
   readonly sources: SlotIndex;
 }
 
-/** What no chance outweighs: without these a finding is at most information. */
-export function isWarranted({ claim, equal, different }: Contrast, setting: Setting): boolean {
-  if (!different) return false;
+/** What the gates let pass: a warning; one only where the chance is very high; none. */
+export type Warrant = 'full' | 'bare' | 'none';
+
+export function warrantOf({ claim, equal, different }: Contrast, setting: Setting): Warrant {
+  if (!different) return 'none';
   const { mention } = claim;
   const { slot } = different;
-  if (hasEqual(claim, different)) return false;
-  if (isCopied(claim, different) && !slot.passage.piece) return true;
-  if (evidenceCount(claim, different) < 2) return false;
-  if (equal && different.score - equal.score < MARGIN) return false;
-  if (isOtherSize(mention, slot.mention)) return false;
-  if (mention.kind === 'quantity' && isPart(mention, scopeOf(mention, claim.index, setting.blocks), setting.prose)) return false;
-  if (slot.passage.piece) return isWarrantedBySheet(claim, different, setting);
-  return true;
+  if (isOtherGrain(mention, slot.mention) || hasEqual(claim, different) || (!slot.passage.piece && isOtherPlan(claim, different)))
+    return 'none';
+  if (isCopied(claim, different) && !slot.passage.piece) return 'full';
+  // A number under another unit is judged by `alignUnits`, a value that the draft has beside this one is no other version of it.
+  if (!slot.passage.piece && (isOtherSubject(different) || different.relation === 'unit')) return 'none';
+  if (featureOf(different.features, 'taken') > 0) return 'none';
+  if (mention.kind === 'quantity' && isPart(mention, scopeOf(mention, claim.index, setting.blocks), setting.prose)) return 'none';
+  if (evidenceCount(claim, different) < 2 || isOtherSize(mention, slot.mention)) return 'bare';
+  if (equal && different.score - equal.score < MARGIN) return 'bare';
+  if (slot.passage.piece) return isWarrantedBySheet(claim, different, setting) ? 'full' : 'none';
+  return 'full';
+}
+
+/** The name next to the value stands nowhere near the source's, nor the source's near the draft's: each speaks of its own. */
+function isOtherSubject({ features }: ScoredSlot): boolean {
+  return featureOf(features, 'nearestMiss') > 0 && featureOf(features, 'sourceNearestMiss') > 0;
+}
+
+/** A day is no other version of a year: the source may well be silent on the day. */
+function isOtherGrain(stated: Mention, recorded: Mention): boolean {
+  return stated.kind === 'date' && recorded.kind === 'date' && stated.edtf.length > recorded.edtf.length;
+}
+
+/** What the draft says is planned is no other version of what the source says has happened. */
+function isOtherPlan({ mention, sentence }: DraftSlot, { slot }: ScoredSlot): boolean {
+  if (!clauseAt(sentence, mention).modality.has('planned')) return false;
+  return !clauseAt(slot.passage.sentence, slot.mention).modality.has('planned');
 }
 
 /** The draft has the source's own words on both sides: what stands between them is meant, whatever its size. */
@@ -63,6 +85,11 @@ function hasEqual({ mention }: DraftSlot, { slot }: ScoredSlot): boolean {
  */
 function isWarrantedBySheet({ mention, near, time }: DraftSlot, { slot }: ScoredSlot, { reference, sources }: Setting): boolean {
   if (mention.kind === 'name' && (mention.type === 'country' || isKnown(mention.text, reference))) return false;
+  if (mention.kind === 'name' && slot.mention.kind === 'name') {
+    // "The Hudson Institute Michta": two names in a row are no other name of one of them.
+    const runOn = slot.mention.type === 'person' && mention.text.split(/\s+/).some(word => typeOfHead(word) !== undefined);
+    if (mention.type !== slot.mention.type || runOn) return false;
+  }
   const known = sources.passages.some(passage => passage.piece && passage.slots.some(one => isSame(mention, one.mention)));
   if (
     known ||

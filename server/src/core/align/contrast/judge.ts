@@ -1,5 +1,6 @@
 import { sharesWord } from '../../compare/names';
 import { isSlip, significantDigits } from '../../compare/quantity';
+import type { Derivation } from '../../derive/derive';
 import type { Mention } from '../../mention';
 import { clauseAt, sentenceAt } from '../../reading';
 import { overlaps } from '../../span';
@@ -31,6 +32,9 @@ export interface Contrast {
   readonly different?: ScoredSlot;
   /** The share of all slots' odds that the equal ones have, 0–1. */
   readonly share: number;
+  /** The share that the best different slot has, and by how much it leads the next different one of another passage. */
+  readonly ownShare: number;
+  readonly lead: number;
   /** The draft has the words of a source round the very value. */
   readonly borneOut: boolean;
 }
@@ -92,7 +96,25 @@ export function contrastOf(claim: DraftSlot, scored: readonly ScoredSlot[]): Con
     if (one.relation === 'equal') equalOdds += gain;
   }
   const borneOut = scored.some(one => one.relation === 'equal' && featureOf(one.features, 'nearCosine') >= SAME_WORDS);
-  return { claim, borneOut, share: equalOdds / odds, ...(equal ? { equal } : {}), ...(different ? { different } : {}) };
+  const ownShare = different ? Math.exp(different.score - top) / odds : 0;
+  const next = best(
+    scored.filter(
+      one =>
+        one.relation !== 'equal' &&
+        one.slot.passage !== different?.slot.passage &&
+        relate(one.slot.mention, different!.slot.mention) !== 'equal',
+    ),
+  );
+  const lead = different ? Math.min(6, Math.max(-6, different.score - (next?.score ?? Number.NEGATIVE_INFINITY))) : 0;
+  return {
+    claim,
+    ownShare,
+    lead,
+    borneOut,
+    share: equalOdds / odds,
+    ...(equal ? { equal } : {}),
+    ...(different ? { different } : {}),
+  };
 }
 
 export const VERDICT_FEATURES = [
@@ -129,15 +151,20 @@ export const VERDICT_FEATURES = [
   'count',
   'person',
   'place',
+  'ownShare',
+  'lead',
+  'derived',
+  'equalDigits',
+  'beyond',
 ] as const;
 
 /** What speaks for the mention being wrong. In the order of `VERDICT_FEATURES`. */
-export function verdictFeatures({ claim, equal, different, share }: Contrast): readonly number[] {
+export function verdictFeatures({ claim, equal, different, share, ownShare, lead }: Contrast): readonly number[] {
   const { mention } = claim;
   const other = different!;
   const margin = equal ? Math.max(-6, Math.min(6, other.score - equal.score)) : 0;
   const evidence = evidenceCount(claim, other);
-  const [near, far] = nearness(mention, other.slot.mention);
+  const [near, far, beyond] = nearness(mention, other.slot.mention);
   const sentence = sentenceAt(claim.block, mention);
   const clause = clauseAt(sentence, mention);
   const sourceClause = other.slot.passage.sentence.clauses.find(one => overlaps(one, other.slot.mention));
@@ -161,7 +188,7 @@ export function verdictFeatures({ claim, equal, different, share }: Contrast): r
     flag(isSlipOf(mention, other.slot.mention)),
     near,
     far,
-    mention.kind === 'quantity' ? Math.min(4, significantDigits(mention.value).length) : 0,
+    digitsOf(mention),
     flag('hedge' in mention && mention.hedge !== undefined),
     flag(other.relation === 'unit'),
     flag(unvouched > 0),
@@ -175,6 +202,11 @@ export function verdictFeatures({ claim, equal, different, share }: Contrast): r
     flag(mention.kind === 'quantity' && mention.dimension === 'count'),
     flag(isName && mention.type === 'person'),
     flag(isName && (mention.type === 'place' || mention.type === 'country')),
+    ownShare,
+    lead,
+    likeliness(derivationFor(claim, other.slot, equal?.slot.mention)),
+    equal && isSameFigure(mention, equal.slot.mention) ? digitsOf(mention) : 0,
+    beyond,
   ];
 }
 
@@ -193,11 +225,26 @@ export function evidenceCount(claim: DraftSlot, { slot, features }: ScoredSlot):
   ].filter(Boolean).length;
 }
 
+/** From this likelihood of a mere coincidence, a number surely follows; what may be one is weighed with the rest. */
+const SURELY = 0.02;
+
 /** A number that follows from those beside it, or from those of the passage, is not judged. */
 export function derives(claim: DraftSlot, { slot, features }: ScoredSlot, equal?: ScoredSlot): boolean {
   // Where the draft has the very words of the source, the value that stands there is meant, whatever it may follow from.
   if (featureOf(features, 'nearCosine') >= 0.7) return false;
-  return derivationOf(claim, slot, equal?.slot.mention) !== undefined;
+  const found = derivationFor(claim, slot, equal?.slot.mention);
+  return found !== undefined && found.chance <= SURELY;
+}
+
+const remembered = new WeakMap<DraftSlot, Map<string, Derivation | undefined>>();
+
+/** How a claim follows from a passage, worked out once. */
+function derivationFor(claim: DraftSlot, slot: Slot, equal: Mention | undefined): Derivation | undefined {
+  const own = remembered.get(claim) ?? new Map<string, Derivation | undefined>();
+  remembered.set(claim, own);
+  const id = `${slot.passage.id} ${equal?.text}`;
+  if (!own.has(id)) own.set(id, derivationOf(claim, slot, equal));
+  return own.get(id);
 }
 
 /** A likeness of a slip: of the pen in a number, of a year or a day, of a name that has a word in common. */
@@ -212,12 +259,26 @@ export function isSlipOf(stated: Mention, recorded: Mention): boolean {
   return false;
 }
 
-/** How near two numbers are in size: within a fifth, and beyond a factor of three. */
-function nearness(stated: Mention, recorded: Mention): readonly [number, number] {
+/** How specific a number is: a value of many digits is hardly met by chance. */
+function digitsOf(mention: Mention): number {
+  return mention.kind === 'quantity' ? Math.min(4, significantDigits(mention.value).length) : 0;
+}
+
+function isSameFigure(stated: Mention, recorded: Mention): boolean {
+  return stated.kind === 'quantity' && recorded.kind === 'quantity' && stated.value === recorded.value;
+}
+
+/** 0 for what follows from nothing; else the more, the less it can be a coincidence. */
+function likeliness(derivation: Derivation | undefined): number {
+  return derivation ? 0.2 + Math.min(4, -Math.log10(Math.max(1e-6, derivation.chance))) : 0;
+}
+
+/** How near two numbers are in size: within a fifth, beyond a factor of three, and beyond one of thirty. */
+function nearness(stated: Mention, recorded: Mention): readonly [number, number, number] {
   const [a, b] = [sizeOf(stated), sizeOf(recorded)];
-  if (a === undefined || b === undefined || !(a > 0) || !(b > 0)) return [0, 0];
+  if (a === undefined || b === undefined || !(a > 0) || !(b > 0)) return [0, 0, 0];
   const distance = Math.abs(Math.log(a / b));
-  return [distance < 0.2 ? 1 : 0, distance > 1.1 ? 1 : 0];
+  return [distance < 0.2 ? 1 : 0, distance > 1.1 ? 1 : 0, distance > 3.4 ? 1 : 0];
 }
 
 function sizeOf(mention: Mention): number | undefined {

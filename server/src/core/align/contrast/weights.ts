@@ -3,7 +3,16 @@ import type { Family } from './kinds';
 import fitted from './weights.json';
 
 /** What `npm run fit` found: for each family the weights of slots and the trees of the verdict, and the chances from which a finding is shown. */
-export const CONTRAST_WEIGHTS = fitted as unknown as {
-  readonly thresholds: Readonly<Record<Family, { readonly warning: number; readonly information: number }>>;
+export interface ContrastWeights {
+  readonly thresholds: Readonly<Record<Family, Threshold>>;
   readonly families: Readonly<Record<Family, FamilyWeights>>;
-};
+}
+
+export const CONTRAST_WEIGHTS = fitted as unknown as ContrastWeights;
+
+/** The chance from which a finding is shown: as a warning where the gates warrant it, or whatever they say; as information. */
+export interface Threshold {
+  readonly warning: number;
+  readonly bare: number;
+  readonly information: number;
+}

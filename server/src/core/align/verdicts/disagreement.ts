@@ -3,7 +3,7 @@ import { clauseAt } from '../../reading';
 import { overlaps } from '../../span';
 import type { DraftSlot } from '../contrast/claims';
 import { featuresOf } from '../contrast/features';
-import { isCopied, isWarranted, type Setting } from '../contrast/gates';
+import { isCopied, type Setting, warrantOf } from '../contrast/gates';
 import {
   type Contrast,
   candidates,
@@ -70,6 +70,6 @@ function scoredSlots(claim: DraftSlot, { sources }: Setting): readonly ScoredSlo
 function contradicts(found: Contrast, setting: Setting): boolean {
   const { claim, different, equal } = found;
   if (!different || different.relation === 'unit' || found.borneOut || derives(claim, different, equal)) return false;
-  if (!isSupposedAlike(claim, different) || !isWarranted(found, setting)) return false;
+  if (!isSupposedAlike(claim, different) || warrantOf(found, setting) !== 'full') return false;
   return oddsOf(found) >= CONTRAST_WEIGHTS.thresholds[claim.family].information;
 }
