@@ -32,12 +32,16 @@ export function warrantOf({ claim, equal, different }: Contrast, setting: Settin
   if (isOtherGrain(mention, slot.mention) || hasEqual(claim, different) || (!slot.passage.piece && isOtherPlan(claim, different)))
     return 'none';
   if (isCopied(claim, different) && !slot.passage.piece) return 'full';
-  // A number under another unit is judged by `alignUnits`, a value that the draft has beside this one is no other version of it.
-  if (!slot.passage.piece && (isOtherSubject(different) || different.relation === 'unit')) return 'none';
+  const evidence = evidenceCount(claim, different);
+  if (!slot.passage.piece && isOtherSubject(different)) return 'none';
+  if (!slot.passage.piece && different.relation === 'unit' && (evidence < 3 || isPlainDollar(mention, slot.mention)))
+    return 'none';
+  // A value that the draft has beside this one is no other version of it.
   if (featureOf(different.features, 'taken') > 0) return 'none';
   if (mention.kind === 'quantity' && isPart(mention, scopeOf(mention, claim.index, setting.blocks), setting.prose)) return 'none';
-  if (evidenceCount(claim, different) < 2 || isOtherSize(mention, slot.mention)) return 'bare';
-  if (equal && different.score - equal.score < MARGIN) return 'bare';
+  if (evidence < (isStranger(claim, equal, different) ? 3 : 2) || isOtherSize(mention, slot.mention)) return 'bare';
+  // A year that the source has, too, may well be meant as it stands there.
+  if (equal && (mention.kind === 'date' || different.score - equal.score < MARGIN)) return 'bare';
   if (slot.passage.piece) return isWarrantedBySheet(claim, different, setting) ? 'full' : 'none';
   return 'full';
 }
@@ -47,14 +51,24 @@ function isOtherSubject({ features }: ScoredSlot): boolean {
   return featureOf(features, 'nearestMiss') > 0 && featureOf(features, 'sourceNearestMiss') > 0;
 }
 
+/** A name that the source has nowhere near, and that has nothing of the one that it has, may be any other of the many that there are. */
+function isStranger({ mention }: DraftSlot, equal: ScoredSlot | undefined, { slot }: ScoredSlot): boolean {
+  return mention.kind === 'name' && !equal && !slot.passage.piece && !isSlipOf(mention, slot.mention);
+}
+
+/** A Canadian writes "$" for Canadian dollars. */
+function isPlainDollar(stated: Mention, recorded: Mention): boolean {
+  return stated.kind === 'quantity' && recorded.kind === 'quantity' && /^\$/.test(stated.text) && /D$/.test(recorded.unit);
+}
+
 /** A day is no other version of a year: the source may well be silent on the day. */
 function isOtherGrain(stated: Mention, recorded: Mention): boolean {
   return stated.kind === 'date' && recorded.kind === 'date' && stated.edtf.length > recorded.edtf.length;
 }
 
-/** What the draft says is planned is no other version of what the source says has happened. */
+/** Where something is to happen is no other version of where the source says that it has happened. */
 function isOtherPlan({ mention, sentence }: DraftSlot, { slot }: ScoredSlot): boolean {
-  if (!clauseAt(sentence, mention).modality.has('planned')) return false;
+  if (mention.kind !== 'name' || !clauseAt(sentence, mention).modality.has('planned')) return false;
   return !clauseAt(slot.passage.sentence, slot.mention).modality.has('planned');
 }
 

@@ -226,7 +226,7 @@ export function evidenceCount(claim: DraftSlot, { slot, features }: ScoredSlot):
 }
 
 /** From this likelihood of a mere coincidence, a number surely follows; what may be one is weighed with the rest. */
-const SURELY = 0.02;
+const SURELY = 0.1;
 
 /** A number that follows from those beside it, or from those of the passage, is not judged. */
 export function derives(claim: DraftSlot, { slot, features }: ScoredSlot, equal?: ScoredSlot): boolean {
