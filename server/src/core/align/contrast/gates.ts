@@ -97,12 +97,18 @@ function hasEqual({ mention }: DraftSlot, { slot }: ScoredSlot): boolean {
  * A sheet has its own, typed way to judge what it states. Its evidence speaks only of what no piece of it bears out, and never of countries,
  * which stand in nearly every piece.
  */
-function isWarrantedBySheet({ mention, near, time }: DraftSlot, { slot }: ScoredSlot, { reference, sources }: Setting): boolean {
+function isWarrantedBySheet(
+  { mention, near, time, companions }: DraftSlot,
+  { slot }: ScoredSlot,
+  { reference, sources }: Setting,
+): boolean {
   if (mention.kind === 'name' && (mention.type === 'country' || isKnown(mention.text, reference))) return false;
   if (mention.kind === 'name' && slot.mention.kind === 'name') {
     // "The Hudson Institute Michta": two names in a row are no other name of one of them.
     const runOn = slot.mention.type === 'person' && mention.text.split(/\s+/).some(word => typeOfHead(word) !== undefined);
-    if (mention.type !== slot.mention.type || runOn) return false;
+    // Of a list of names, which one is meant by one of the sheet?
+    const listed = companions.filter(one => one.kind === 'name' && one.type === mention.type).length >= MOST_LISTED;
+    if (mention.type !== slot.mention.type || runOn || listed) return false;
   }
   const known = sources.passages.some(passage => passage.piece && passage.slots.some(one => isSame(mention, one.mention)));
   if (
@@ -121,6 +127,8 @@ function isWarrantedBySheet({ mention, near, time }: DraftSlot, { slot }: Scored
     ([key, weight]) => weight > 0.4 && key.startsWith('country:') && !slot.passage.keys.has(key) && !slot.passage.around.has(key),
   );
 }
+
+const MOST_LISTED = 2;
 
 /** A name that the sheet has, in any of its forms, is not a stranger in another's place. */
 function isKnown(text: string, { names }: Reference): boolean {
