@@ -1,3 +1,4 @@
+import { gather } from '../gather';
 import type { BlockReading } from '../reading';
 import type { Reference } from '../reference/reference';
 import { contains, shift } from '../span';
@@ -46,9 +47,7 @@ const rankingsIn = perReference(reference => {
   const rankings = [...listsIn(slotIndex(reference)), ...reference.articles.flatMap(columnsIn)];
   for (const ranking of rankings) {
     for (const key of new Set(ranking.entries.flatMap(({ label }) => label.keys))) {
-      const known = byKey.get(key);
-      if (known) known.push(ranking);
-      else byKey.set(key, [ranking]);
+      gather(byKey, key, ranking);
     }
   }
   return byKey;

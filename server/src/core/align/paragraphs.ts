@@ -1,4 +1,5 @@
 import type { Block } from '../draft/draft';
+import { gather } from '../gather';
 import type { BlockCache, BlockReading } from '../reading';
 import { headingsAbove } from './outline';
 
@@ -88,9 +89,7 @@ export function recognizeParagraphs(blocks: readonly BlockReading[], prose: stri
     const known = candidates.find(one => !taken.has(one) && one.core === core && one.at === at && isSameRun(one.run, run!));
     const paragraph = known ?? { core, run, at };
     taken.add(core).add(paragraph);
-    const alike = now.get(origin);
-    if (alike) alike.push(paragraph);
-    else now.set(origin, [paragraph]);
+    gather(now, origin, paragraph);
     return paragraph;
   });
   generations.set(cache, now);

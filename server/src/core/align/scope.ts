@@ -1,3 +1,4 @@
+import { gather } from '../gather';
 import type { Key } from '../lexicon/keys';
 import { type BlockReading, clauseAt, sentenceAt } from '../reading';
 import { contains, overlaps, type Span } from '../span';
@@ -108,9 +109,7 @@ function occurrencesIn(block: BlockReading): ReadonlyMap<string, readonly Key[]>
   if (known) return known;
   const read = new Map<string, Key[]>();
   for (const key of block.keys) {
-    const same = read.get(key.key);
-    if (same) same.push(key);
-    else read.set(key.key, [key]);
+    gather(read, key.key, key);
   }
   occurrences.set(block, read);
   return read;

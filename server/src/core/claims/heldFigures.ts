@@ -1,6 +1,7 @@
 import { relate } from '../align/contrast/kinds';
 import { slotIndex } from '../align/contrast/slots';
 import { perReference } from '../align/perReference';
+import { gather } from '../gather';
 import type { Mention } from '../mention';
 
 /** Whether any sheet or article has a figure, whatever it says it of. */
@@ -9,9 +10,7 @@ export const isHeld = perReference((reference): ((figure: Mention) => boolean) =
   const held = new Map<string, Mention[]>();
   for (const mention of [...slotIndex(reference).passages.flatMap(({ mentions }) => mentions), ...stated]) {
     for (const place of placesOf(mention, 0)) {
-      const same = held.get(place);
-      if (same) same.push(mention);
-      else held.set(place, [mention]);
+      gather(held, place, mention);
     }
   }
   const times = new Set(reference.statements.flatMap(({ time }) => time?.slice(0, 4) ?? []));

@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5';
+import { gather } from '../gather';
 import { readAuthors } from './articleAuthors';
 import { readIssued } from './articleDate';
 import { type ItemFields, mergeFields, nonEmpty, readFields, readText, withoutGaps } from './articleItem';
@@ -52,9 +53,7 @@ function readMetas(page: Page): ReadonlyMap<string, readonly string[]> {
     const content = attribute(element, 'content');
     const name = (attribute(element, 'name') ?? attribute(element, 'property') ?? attribute(element, 'itemprop'))?.toLowerCase();
     if (name === undefined || !content?.trim()) continue;
-    const known = metas.get(name);
-    if (known) known.push(content);
-    else metas.set(name, [content]);
+    gather(metas, name, content);
   }
   return metas;
 }

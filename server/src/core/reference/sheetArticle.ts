@@ -1,6 +1,7 @@
 import type { Block, Draft } from '../draft/draft';
 import { withSentences } from '../draft/reading';
 import type { Evidence } from '../finding';
+import { gather } from '../gather';
 import { readBlocks } from '../reading';
 import type { Article } from './article';
 
@@ -45,9 +46,7 @@ export function sheetArticle(uri: string, stated: readonly Stated[]): Article {
 function grouped(stated: readonly Stated[]): ReadonlyMap<string, readonly Stated[]> {
   const groups = new Map<string, Stated[]>();
   for (const one of stated) {
-    const same = groups.get(one.evidence.quote);
-    if (same) same.push(one);
-    else groups.set(one.evidence.quote, [one]);
+    gather(groups, one.evidence.quote, one);
   }
   return groups;
 }

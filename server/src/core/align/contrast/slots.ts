@@ -1,4 +1,5 @@
 import type { Evidence } from '../../finding';
+import { gather } from '../../gather';
 import type { Mention } from '../../mention';
 import type { BlockReading, SentenceReading } from '../../reading';
 import type { Article } from '../../reference/article';
@@ -64,9 +65,7 @@ export function indexPassages(articles: readonly Article[]): SlotIndex {
   const postings = new Map<string, number[]>();
   for (const passage of passages) {
     for (const key of passage.keys) {
-      const known = postings.get(key);
-      if (known) known.push(passage.id);
-      else postings.set(key, [passage.id]);
+      gather(postings, key, passage.id);
     }
   }
   const idf = (key: string) => Math.log((passages.length + 1) / ((postings.get(key)?.length ?? 1) + 0.5));

@@ -1,7 +1,9 @@
+import { gather } from '../../gather';
 import { GIVEN_NAMES } from '../../lexicon/given-names';
 import { foldName } from '../../lexicon/transliterations';
 import type { Name } from '../../mention';
-import type { Slot, SlotIndex } from '../contrast/slots';
+import { type Slot, slotIndex } from '../contrast/slots';
+import { perReference } from '../perReference';
 
 /** A person whom the sources name in full, with every place where they do, in full or by the family name. */
 export interface NamedPerson {
@@ -10,7 +12,7 @@ export interface NamedPerson {
   readonly places: readonly Slot[];
 }
 
-export interface FullName {
+interface FullName {
   readonly given: string;
   readonly family: string;
 }
@@ -26,21 +28,11 @@ export function fullNameOf({ type, text }: Name, opens: boolean): FullName | und
   return { given, family };
 }
 
-const known = new WeakMap<SlotIndex, ReadonlyMap<string, readonly NamedPerson[]>>();
-
 /** The people of the sources, by either half of their names, folded. */
-export function peopleIn(sources: SlotIndex): ReadonlyMap<string, readonly NamedPerson[]> {
-  const before = known.get(sources);
-  if (before) return before;
-  const people = gather(sources);
-  known.set(sources, people);
-  return people;
-}
-
-function gather({ passages }: SlotIndex): ReadonlyMap<string, readonly NamedPerson[]> {
+export const peopleIn = perReference((reference): ReadonlyMap<string, readonly NamedPerson[]> => {
   const found = new Map<string, { readonly name: FullName; readonly places: Slot[] }>();
   const short = new Map<string, Slot[]>();
-  for (const passage of passages) {
+  for (const passage of slotIndex(reference).passages) {
     for (const slot of passage.slots) {
       if (slot.mention.kind !== 'name' || passage.piece) continue;
       const name = fullNameOf(slot.mention, slot.mention.start === passage.sentence.start);
@@ -49,7 +41,7 @@ function gather({ passages }: SlotIndex): ReadonlyMap<string, readonly NamedPers
         const one = found.get(id) ?? { name, places: [] };
         one.places.push(slot);
         found.set(id, one);
-      } else if (!id.includes(' ')) short.set(id, [...(short.get(id) ?? []), slot]);
+      } else if (!id.includes(' ')) gather(short, id, slot);
     }
   }
   const families = new Map<string, number>();
@@ -62,7 +54,7 @@ function gather({ passages }: SlotIndex): ReadonlyMap<string, readonly NamedPers
     const called = short.get(family) ?? [];
     const also = families.get(family) === 1 && called.every(slot => slot.passage.id >= first) ? called : [];
     const person = { ...name, places: [...places, ...also] };
-    for (const half of [foldName(name.given), family]) index.set(half, [...(index.get(half) ?? []), person]);
+    for (const half of [foldName(name.given), family]) gather(index, half, person);
   }
   return index;
-}
+});

@@ -11,10 +11,10 @@ import { fullNameOf, type NamedPerson, peopleIn } from './people';
  * The person of the sources of whose name the draft has one half and something else for the other: "Dilma Santos" for "Dilma Rousseff", "Anna
  * Devane" for "Fergal Devane". The sentences that name that person must say what the draft does, and no source may know such another.
  */
-export function otherPerson(claim: DraftSlot, name: Name, { sources, prose }: Setting): Slot | undefined {
+export function otherPerson(claim: DraftSlot, name: Name, { sources, prose, reference }: Setting): Slot | undefined {
   const own = fullNameOf(name, name.start === claim.sentence.start);
   if (!own || KIN.test(prose.slice(claim.sentence.start, claim.sentence.end))) return undefined;
-  const people = peopleIn(sources);
+  const people = peopleIn(reference);
   const [given, family] = [foldName(own.given), foldName(own.family)];
   const kin = (people.get(family) ?? []).filter(one => foldName(one.family) === family);
   const namesakes = (people.get(given) ?? []).filter(one => foldName(one.given) === given);

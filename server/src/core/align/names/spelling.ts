@@ -1,9 +1,11 @@
 import { misspeltWord } from '../../compare/misspeltName';
+import { gather } from '../../gather';
 import { GIVEN_NAMES } from '../../lexicon/given-names';
 import { foldName } from '../../lexicon/transliterations';
 import type { DraftSlot } from '../contrast/claims';
 import type { Setting } from '../contrast/gates';
-import type { Slot, SlotIndex } from '../contrast/slots';
+import { type Slot, type SlotIndex, slotIndex } from '../contrast/slots';
+import { perReference } from '../perReference';
 import { sharedBy } from './evidence';
 
 /**
@@ -13,7 +15,7 @@ import { sharedBy } from './evidence';
 export function otherSpelling(claim: DraftSlot, { sources, reference }: Setting): Slot | undefined {
   const name = claim.mention;
   if (name.kind !== 'name' || name.type === 'country' || reference.articles.length === 0) return undefined;
-  const { words, names } = namesIn(sources);
+  const { words, names } = namesIn(reference);
   const unknown = name.text.split(/\s+/).filter(word => !words.has(foldName(word)));
   // Two words that no source has make another name.
   if (unknown.length !== 1 || GIVEN_NAMES.has(unknown[0]!)) return undefined;
@@ -38,25 +40,17 @@ interface Names {
   readonly names: ReadonlyMap<string, readonly Slot[]>;
 }
 
-const known = new WeakMap<SlotIndex, Names>();
-
-function namesIn(sources: SlotIndex): Names {
-  const before = known.get(sources);
-  if (before) return before;
+const namesIn = perReference((reference): Names => {
   const names = new Map<string, Slot[]>();
   const words = new Set<string>();
-  for (const { article, sentence, slots, piece } of sources.passages) {
+  for (const { article, sentence, slots, piece } of slotIndex(reference).passages) {
     for (const [word] of article.draft.prose.slice(sentence.start, sentence.end).matchAll(/[\p{L}\p{M}’'-]+/gu))
       words.add(foldName(word));
     if (piece) continue;
     for (const slot of slots) {
       if (slot.mention.kind !== 'name' || slot.mention.type === 'country') continue;
-      const one = names.get(slot.mention.text);
-      if (one) one.push(slot);
-      else names.set(slot.mention.text, [slot]);
+      gather(names, slot.mention.text, slot);
     }
   }
-  const all = { words, names };
-  known.set(sources, all);
-  return all;
-}
+  return { words, names };
+});

@@ -1,3 +1,4 @@
+import { gather } from '../../gather';
 import { isQuantity } from '../../mention';
 import type { BlockReading } from '../../reading';
 import type { Article } from '../../reference/article';
@@ -11,13 +12,13 @@ export function columnsIn(article: Article): readonly Ranking[] {
   const tables = new Map<number, BlockReading[]>();
   for (const block of article.blocks) {
     const { table } = block.block;
-    if (table) tables.set(table.index, [...(tables.get(table.index) ?? []), block]);
+    if (table) gather(tables, table.index, block);
   }
   return [...tables.values()].flatMap(cells => {
     const columns = new Map<number, BlockReading[]>();
     for (const cell of cells) {
       const { row = 0, column = 0 } = cell.block.table ?? {};
-      if (row > 0 && column > 0) columns.set(column, [...(columns.get(column) ?? []), cell]);
+      if (row > 0 && column > 0) gather(columns, column, cell);
     }
     const read = [...columns.values()].map(column => entriesOf(column, article));
     const sums = new Set(read.flatMap(entries => sumsIn(entries)));

@@ -1,5 +1,6 @@
 import { compareTimes } from '../../compare/dates';
 import { compareQuantities, isComparable, significantDigits } from '../../compare/quantity';
+import { gather } from '../../gather';
 import { isQuantity, type Quantity } from '../../mention';
 import { type BlockReading, clauseAt } from '../../reading';
 import { contains } from '../../span';
@@ -8,7 +9,6 @@ import type { Passage, Slot, SlotIndex } from '../contrast/slots';
 import { scopeOf } from '../scope';
 import { timeOf } from '../time';
 import { derivedMove } from './derivedMove';
-import { gather } from './gather';
 import { type Move, mayContradict, moveOf } from './moves';
 import { comparesWithAnother, namesAnother, type Shared, sharedWith, speaksOfOpposite, sumOf } from './shared';
 import { type Turn, UNSURE } from './turn';

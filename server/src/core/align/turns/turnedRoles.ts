@@ -1,4 +1,5 @@
 import { isSameName } from '../../compare/names';
+import { gather } from '../../gather';
 import { directionOf, isRelative, isSymmetric } from '../../lexicon/directions';
 import type { Name } from '../../mention';
 import { type BlockReading, clauseAt, type SentenceReading } from '../../reading';
@@ -7,7 +8,6 @@ import { isJudged } from '../alignment';
 import { keysOf, mentionsOf } from '../contrast/context';
 import type { Passage, SlotIndex } from '../contrast/slots';
 import { scopeOf } from '../scope';
-import { gather } from './gather';
 import { blockOf } from './passageBlock';
 import { sharedWith } from './shared';
 import { type Turn, UNSURE } from './turn';

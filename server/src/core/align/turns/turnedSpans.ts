@@ -1,11 +1,11 @@
 import { compareQuantities, isComparable, significantDigits } from '../../compare/quantity';
+import { gather } from '../../gather';
 import { isQuantity, type Quantity } from '../../mention';
 import type { BlockReading } from '../../reading';
 import { contains, type Span } from '../../span';
 import { isJudged } from '../alignment';
 import type { Slot, SlotIndex } from '../contrast/slots';
 import { scopeOf } from '../scope';
-import { gather } from './gather';
 import { isBase, type Move, moveOf } from './moves';
 import { sharedWith } from './shared';
 import { type Turn, UNSURE } from './turn';

@@ -1,3 +1,4 @@
+import { gather } from '../../gather';
 import { type Direction, directionOf, isRelative } from '../../lexicon/directions';
 import type { Key } from '../../lexicon/keys';
 import { type BlockReading, clauseAt } from '../../reading';
@@ -6,7 +7,6 @@ import { isJudged } from '../alignment';
 import { keysOf } from '../contrast/context';
 import type { Passage, SlotIndex } from '../contrast/slots';
 import { type Scope, scopeOf } from '../scope';
-import { gather } from './gather';
 import { blockOf } from './passageBlock';
 import { comparesWithAnother, namesAnother, sharedWith, sumOf } from './shared';
 import { type Turn, UNSURE } from './turn';

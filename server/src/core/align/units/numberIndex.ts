@@ -1,3 +1,4 @@
+import { gather } from '../../gather';
 import { type Slot, slotIndex } from '../contrast/slots';
 import { perReference } from '../perReference';
 import { isMeasured, type Measured, writtenDigits } from './slip';
@@ -15,9 +16,7 @@ export const numberIndex = perReference((reference): ReadonlyMap<string, readonl
       if (!isMeasured(mention)) continue;
       const digits = writtenDigits(mention);
       if (digits === '') continue;
-      const known = index.get(digits);
-      if (known) known.push({ ...slot, mention });
-      else index.set(digits, [{ ...slot, mention }]);
+      gather(index, digits, { ...slot, mention });
     }
   }
   return index;

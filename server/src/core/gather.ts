@@ -1,5 +1,5 @@
 /** Files something under a key of an index that is being built. */
-export function gather<T>(index: Map<string, T[]>, key: string, one: T): void {
+export function gather<K, T>(index: Map<K, T[]>, key: K, one: T): void {
   const known = index.get(key);
   if (known) known.push(one);
   else index.set(key, [one]);
