@@ -1,7 +1,9 @@
 import { FEATURES } from '../../src/core/align/contrast/features';
-import { type Contrast, contrastOf, dot, type FamilyWeights, verdictFeatures } from '../../src/core/align/contrast/judge';
+import { type Contrast, contrastOf, dot } from '../../src/core/align/contrast/judge';
 import { FAMILIES, type Family } from '../../src/core/align/contrast/kinds';
 import { isSilent } from '../../src/core/align/contrast/level';
+import { verdictFeatures } from '../../src/core/align/contrast/verdict';
+import type { FamilyWeights } from '../../src/core/align/contrast/weights';
 import { boost, type Example } from './boost';
 import { mutantsOf } from './mutants';
 import type { Sample } from './samples';

@@ -3,15 +3,39 @@ import { directionOf } from '../../lexicon/directions';
 import type { Mention } from '../../mention';
 import type { DraftSlot } from './claims';
 import { isReadable, mentionsOf } from './context';
+import { featureOf } from './features';
+import type { ScoredSlot } from './judge';
 import type { NumberMention } from './kinds';
 import type { Slot } from './slots';
+
+/** From this likelihood of a mere coincidence, a number surely follows; what may be one is weighed with the rest. */
+const SURELY = 0.1;
+
+/** A number that follows from those beside it, or from those of the passage, is not judged. */
+export function derives(claim: DraftSlot, { slot, features }: ScoredSlot, equal?: ScoredSlot): boolean {
+  // Where the draft has the very words of the source, the value that stands there is meant, whatever it may follow from.
+  if (featureOf(features, 'nearCosine') >= 0.7) return false;
+  const found = derivationFor(claim, slot, equal?.slot.mention);
+  return found !== undefined && found.chance <= SURELY;
+}
+
+const remembered = new WeakMap<DraftSlot, Map<string, Derivation | undefined>>();
+
+/** How a claim follows from a passage, worked out once. */
+export function derivationFor(claim: DraftSlot, slot: Slot, equal: Mention | undefined): Derivation | undefined {
+  const own = remembered.get(claim) ?? new Map<string, Derivation | undefined>();
+  remembered.set(claim, own);
+  const id = `${slot.passage.id} ${equal?.text}`;
+  if (!own.has(id)) own.set(id, derivationOf(claim, slot, equal));
+  return own.get(id);
+}
 
 /**
  * How a number of the draft follows from those beside it, from those of the passage that it is compared with, or from those of the passages
  * most like its sentence; nothing where it does not. A number that the source has in so many digits is not taken to follow from others of it:
  * had it been meant there, the passage would say so.
  */
-export function derivationOf(claim: DraftSlot, { passage }: Slot, equal?: Mention): Derivation | undefined {
+function derivationOf(claim: DraftSlot, { passage }: Slot, equal?: Mention): Derivation | undefined {
   const { mention, near } = claim;
   if (mention.kind !== 'quantity' && mention.kind !== 'duration') return undefined;
   const change = changeOf(mention, near);

@@ -91,16 +91,16 @@ export function featuresOf(claim: DraftSlot, slot: Slot, sources: SlotIndex): Fe
     ratio(around + beside, aroundAll + all),
     Math.min(3, matched.length - names),
     Math.min(3, names),
-    time === 'same' ? 1 : 0,
-    time === 'disjoint' ? 1 : 0,
-    claim.left !== undefined && claim.left === slot.left ? 1 : 0,
-    claim.right !== undefined && claim.right === slot.right ? 1 : 0,
+    flag(time === 'same'),
+    flag(time === 'disjoint'),
+    flag(claim.left !== undefined && claim.left === slot.left),
+    flag(claim.right !== undefined && claim.right === slot.right),
     ratio(sided, Math.sqrt(draftSide * sourceSide)),
-    sameUnit(claim.mention, slot.mention) ? 1 : 0,
-    noun === true ? 1 : 0,
-    noun === false ? 1 : 0,
-    isTaken(claim, slot) ? 1 : 0,
-    hasRole(claim.mention, slot.mention) ? 1 : 0,
+    flag(sameUnit(claim.mention, slot.mention)),
+    flag(noun === true),
+    flag(noun === false),
+    flag(isTaken(claim, slot)),
+    flag(hasRole(claim.mention, slot.mention)),
     slot.passage.weight - 1,
     missing(claim.entities, inSource, idf),
     missing(slot.entities, inDraft, idf),
@@ -135,7 +135,7 @@ function isFigure({ kind }: Mention): boolean {
   return kind === 'quantity' || kind === 'duration' || kind === 'date';
 }
 
-function flag(condition: boolean): number {
+export function flag(condition: boolean): number {
   return condition ? 1 : 0;
 }
 

@@ -1,8 +1,10 @@
+import { derives } from './derivable';
 import { featureOf } from './features';
-import { isCopied, isLikelyMeant, type Setting, type Warrant, warrantOf } from './gates';
-import { type Contrast, derives, isSupposedAlike, verdictFeatures } from './judge';
-import { chance } from './trees';
-import { CONTRAST_WEIGHTS, type ContrastWeights, type Threshold } from './weights';
+import { isCopied, type Setting, type Warrant, warrantOf } from './gates';
+import { type Contrast, isSupposedAlike } from './judge';
+import { isLikelyMeant } from './sheetGates';
+import { oddsOf } from './verdict';
+import { CONTRAST_WEIGHTS, type Threshold } from './weights';
 
 /** How sure it is that a mention is wrong: enough for a warning, for an editor's choice, or for nothing. */
 export type Level = 'warning' | 'information' | 'silent';
@@ -13,13 +15,12 @@ const COPY = 0.6;
 /** And what needs more: what a sheet only says in passing. */
 const SHEET = 0.95;
 
-export function levelOf(found: Contrast, setting: Setting, { thresholds, families }: ContrastWeights = CONTRAST_WEIGHTS): Level {
+export function levelOf(found: Contrast, setting: Setting): Level {
   if (isSilent(found)) return 'silent';
-  const { family } = found.claim;
-  const odds = chance(families[family].verdict, verdictFeatures(found));
+  const odds = oddsOf(found);
   // The gates are dear, and most mentions are far from any threshold.
   const warrant = odds >= SLIP ? warrantOf(found, setting) : 'none';
-  return levelFrom(found, odds, thresholds[family], warrant);
+  return levelFrom(found, odds, CONTRAST_WEIGHTS.thresholds[found.claim.family], warrant);
 }
 
 /** Whether there is nothing to judge, whatever the chance. */
@@ -31,7 +32,7 @@ export function isSilent({ claim, equal, different, borneOut }: Contrast): boole
 
 export function levelFrom(found: Contrast, odds: number, { warning, bare, information }: Threshold, warrant: Warrant): Level {
   if (odds >= (enough(found) ?? warning) && warrant === 'full') return 'warning';
-  if (odds >= bare && warrant === 'bare' && !found.different?.slot.passage.piece) return 'warning';
+  if (odds >= bare && warrant === 'bare') return 'warning';
   // What a sheet states is judged by its typed facts; its evidence is heard only where it is sure.
   return odds >= information && !found.different?.slot.passage.piece ? 'information' : 'silent';
 }

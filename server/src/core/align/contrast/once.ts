@@ -2,7 +2,6 @@ import type { BlockReading } from '../../reading';
 import { type DraftSlot, draftSlots } from './claims';
 import { type Contrast, contrast } from './judge';
 import type { SlotIndex } from './slots';
-import { CONTRAST_WEIGHTS } from './weights';
 
 const slots = new WeakMap<SlotIndex, WeakMap<BlockReading, readonly DraftSlot[]>>();
 const contrasts = new WeakMap<DraftSlot, { readonly found: Contrast | undefined }>();
@@ -28,7 +27,7 @@ export function slotsOnce(
 export function contrastOnce(claim: DraftSlot, sources: SlotIndex): Contrast | undefined {
   const before = contrasts.get(claim);
   if (before) return before.found;
-  const found = contrast(claim, sources, CONTRAST_WEIGHTS.families);
+  const found = contrast(claim, sources);
   contrasts.set(claim, { found });
   return found;
 }

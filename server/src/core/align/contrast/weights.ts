@@ -1,5 +1,5 @@
-import type { FamilyWeights } from './judge';
 import type { Family } from './kinds';
+import type { Tree } from './trees';
 import fitted from './weights.json';
 
 /** What `npm run fit` found: for each family the weights of slots and the trees of the verdict, and the chances from which a finding is shown. */
@@ -15,4 +15,10 @@ export interface Threshold {
   readonly warning: number;
   readonly bare: number;
   readonly information: number;
+}
+
+/** Learned weights of one family: of a slot being the one that is meant, and of a mention being wrong. */
+export interface FamilyWeights {
+  readonly slot: readonly number[];
+  readonly verdict: readonly Tree[];
 }

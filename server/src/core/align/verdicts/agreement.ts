@@ -1,9 +1,9 @@
 import { compareTimes } from '../../compare/dates';
 import { compareQuantities } from '../../compare/quantity';
 import type { Duration, Mention, Quantity } from '../../mention';
-import { type Contrast, evidenceCount, verdictFeatures } from '../contrast/judge';
-import { chance } from '../contrast/trees';
-import { CONTRAST_WEIGHTS } from '../contrast/weights';
+import { evidenceCount } from '../contrast/evidence';
+import type { Contrast } from '../contrast/judge';
+import { oddsOf } from '../contrast/verdict';
 
 /**
  * Whether a source bears a value out: the slot that agrees is clearly the one that is meant, something beside the words speaks for it, and
@@ -18,12 +18,6 @@ export function agreementOf(found: Contrast): 'supported' | 'rounded' | undefine
 
 const MEANT = 0.5;
 const WRONG = 0.15;
-
-/** The chance that a value is wrong; none where no source has another. */
-export function oddsOf(found: Contrast): number {
-  if (!found.different) return 0;
-  return chance(CONTRAST_WEIGHTS.families[found.claim.family].verdict, verdictFeatures(found));
-}
 
 /** How near two values that agree are; a value that says more than the source does is not borne out by it. */
 function closeness(stated: Mention, recorded: Mention): 'supported' | 'rounded' | undefined {

@@ -2,22 +2,15 @@ import type { Mention } from '../../mention';
 import { clauseAt } from '../../reading';
 import { overlaps } from '../../span';
 import type { DraftSlot } from '../contrast/claims';
-import { featuresOf } from '../contrast/features';
+import { derives } from '../contrast/derivable';
+import { evidenceCount } from '../contrast/evidence';
 import { isCopied, type Setting, warrantOf } from '../contrast/gates';
-import {
-  type Contrast,
-  candidates,
-  contrastOf,
-  derives,
-  dot,
-  evidenceCount,
-  isSupposedAlike,
-  type ScoredSlot,
-} from '../contrast/judge';
+import { type Contrast, contrastOf, isSupposedAlike, type ScoredSlot, scoredSlots } from '../contrast/judge';
 import { relate } from '../contrast/kinds';
 import type { Slot } from '../contrast/slots';
+import { oddsOf } from '../contrast/verdict';
 import { CONTRAST_WEIGHTS } from '../contrast/weights';
-import { agreementOf, oddsOf } from './agreement';
+import { agreementOf } from './agreement';
 
 /**
  * The slot of another source that would have a value be wrong which one source bears out: each of the two is judged as if it were the only
@@ -32,7 +25,7 @@ export function disagreementWith(found: Contrast, setting: Setting): readonly [S
   if (different.score < equal.score - FAR || namesAnother(different.slot, equal.slot, claim)) return undefined;
   // What is asked of each below, asked first of what is known: most values end here, and no slot is scored again.
   if (evidenceCount(claim, equal) < 1 || (evidenceCount(claim, different) < 2 && !isCopied(claim, different))) return undefined;
-  const scored = scoredSlots(claim, setting);
+  const scored = scoredSlots(claim, setting.sources);
   const [one, other] = [equal, different].map(({ slot: { passage } }) =>
     contrastOf(
       claim,
@@ -58,14 +51,6 @@ function isName({ kind }: Mention): boolean {
 
 /** A slot that fits so much worse is about something else. */
 const FAR = 6;
-
-function scoredSlots(claim: DraftSlot, { sources }: Setting): readonly ScoredSlot[] {
-  const own = CONTRAST_WEIGHTS.families[claim.family].slot;
-  return candidates(claim).map(candidate => {
-    const features = featuresOf(claim, candidate.slot, sources);
-    return { ...candidate, features, score: dot(own, features) };
-  });
-}
 
 function contradicts(found: Contrast, setting: Setting): boolean {
   const { claim, different, equal } = found;
