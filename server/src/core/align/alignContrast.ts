@@ -2,7 +2,6 @@ import type { Draft } from '../draft/draft';
 import type { Evidence } from '../finding';
 import type { Mention } from '../mention';
 import { type BlockReading, shiftMention } from '../reading';
-import { articleEvidence } from '../reference/articleEvidence';
 import type { Reference } from '../reference/reference';
 import { rememberByParagraph } from './byParagraph';
 import type { DraftSlot } from './contrast/claims';
@@ -10,7 +9,7 @@ import type { Setting } from './contrast/gates';
 import { isJudgeable } from './contrast/judge';
 import { levelOf } from './contrast/level';
 import { contrastOnce, slotsOnce } from './contrast/once';
-import { type Slot, slotIndex } from './contrast/slots';
+import { evidenceOf, type Slot, slotIndex } from './contrast/slots';
 import { otherName } from './names/otherName';
 import { otherSpelling } from './names/spelling';
 
@@ -36,13 +35,12 @@ export function alignContrast(blocks: readonly BlockReading[], draft: Draft, ref
   return remembered(blocks, reference, (_, index) => contrastBlock(index, { blocks, prose: draft.prose, reference, sources }));
 }
 
-const remembered = rememberByParagraph(
-  (conflict: ContrastConflict, by) => ({
-    ...conflict,
-    mention: shiftMention(conflict.mention, by),
-  }),
-  'core',
-);
+const remembered = rememberByParagraph(moveConflict, 'core');
+
+/** A conflict where its paragraph has moved to. */
+export function moveConflict(conflict: ContrastConflict, by: number): ContrastConflict {
+  return { ...conflict, mention: shiftMention(conflict.mention, by) };
+}
 
 function contrastBlock(index: number, setting: Setting): readonly ContrastConflict[] {
   const { blocks, prose, sources } = setting;
@@ -71,5 +69,5 @@ function conflictOf(
   sure: boolean,
   relation: ContrastConflict['relation'] = 'different',
 ): ContrastConflict {
-  return { mention, recorded, relation, sure, evidence: passage.piece ?? articleEvidence(passage.article, passage.sentence) };
+  return { mention, recorded, relation, sure, evidence: evidenceOf(passage) };
 }

@@ -1,15 +1,14 @@
 import { derive } from '../derive/derive';
 import type { Draft } from '../draft/draft';
 import type { Mention } from '../mention';
-import { type BlockReading, clauseAt, type SentenceReading, shiftMention } from '../reading';
-import { articleEvidence } from '../reference/articleEvidence';
+import { type BlockReading, clauseAt, type SentenceReading } from '../reading';
 import type { Reference } from '../reference/reference';
 import { overlaps } from '../span';
-import type { ContrastConflict } from './alignContrast';
+import { type ContrastConflict, moveConflict } from './alignContrast';
 import { rememberByParagraph } from './byParagraph';
 import { companionsOf, contextOf, isReadable, mentionsOf } from './contrast/context';
 import { relate } from './contrast/kinds';
-import { slotIndex } from './contrast/slots';
+import { evidenceOf, slotIndex } from './contrast/slots';
 import { scopeOf } from './scope';
 import { timeOf } from './time';
 import { type NumberSlot, numberIndex } from './units/numberIndex';
@@ -57,10 +56,7 @@ interface Place {
   readonly draft: Draft;
 }
 
-const remembered = rememberByParagraph(
-  (conflict: ContrastConflict, by) => ({ ...conflict, mention: shiftMention(conflict.mention, by) }),
-  'core',
-);
+const remembered = rememberByParagraph(moveConflict, 'core');
 
 function sentencesOf(block: BlockReading): readonly SentenceReading[] {
   return block.sentences.filter(sentence => !sentence.asks && isReadable(sentence, block));
@@ -114,6 +110,5 @@ const TELLING = 1;
 const NEEDED: readonly number[] = [4, 4, 3, 2];
 
 function conflictOf(mention: Measured, { mention: recorded, passage }: NumberSlot): readonly ContrastConflict[] {
-  const evidence = articleEvidence(passage.article, passage.sentence);
-  return [{ mention, recorded, relation: 'unit', sure: true, evidence }];
+  return [{ mention, recorded, relation: 'unit', sure: true, evidence: evidenceOf(passage) }];
 }

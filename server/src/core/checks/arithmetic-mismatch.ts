@@ -1,8 +1,8 @@
 import { type ArithmeticConflict, alignArithmetic } from '../align/alignArithmetic';
 import { alignCalculations, alignMultiples } from '../align/alignCalculations';
+import { evidenceOf } from '../align/contrast/slots';
 import type { Finding } from '../finding';
 import { writeLike } from '../recognizers/write';
-import { articleEvidence } from '../reference/articleEvidence';
 import { calculationFinding } from './calculationFinding';
 import type { Analysis, Check } from './check';
 import { replacement } from './replacement';
@@ -25,10 +25,9 @@ export const arithmeticMismatch: Check = {
     return [
       ...changes.map(conflict => findingOf(conflict, analysis)),
       ...others.map(calculation => calculationFinding(arithmeticMismatch, calculation, analysis)),
-      ...alignMultiples(analysis.blocks, analysis.draft.prose, analysis.reference).map(({ slot, ...calculation }) => {
-        const { piece, article, sentence } = slot.passage;
-        return calculationFinding(arithmeticMismatch, calculation, analysis, [piece ?? articleEvidence(article, sentence)]);
-      }),
+      ...alignMultiples(analysis.blocks, analysis.draft.prose, analysis.reference).map(({ slot, ...calculation }) =>
+        calculationFinding(arithmeticMismatch, calculation, analysis, [evidenceOf(slot.passage)]),
+      ),
     ];
   },
 };

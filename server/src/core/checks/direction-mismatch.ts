@@ -1,11 +1,12 @@
 import { alignDirections, type DirectionConflict } from '../align/alignDirections';
 import { alignTurns } from '../align/alignTurns';
+import { evidenceOf } from '../align/contrast/slots';
 import type { Turn } from '../align/turns/turn';
-import type { Finding, Suggestion } from '../finding';
+import type { Finding } from '../finding';
 import { turnAround } from '../lexicon/opposites';
-import { articleEvidence } from '../reference/articleEvidence';
-import { overlaps } from '../span';
+import { overlaps, shift } from '../span';
 import type { Analysis, Check } from './check';
+import { replacement } from './replacement';
 import { findSlots } from './slotFinding';
 import { describeSubject, describeTime } from './wording';
 
@@ -32,52 +33,36 @@ function longest(findings: readonly Finding[]): readonly Finding[] {
   return byLength.filter((finding, at) => byLength.findIndex(other => overlaps(other, finding)) === at);
 }
 
-function findingOf(conflict: DirectionConflict, analysis: Analysis): Finding {
-  const { span, statement } = conflict;
+function findingOf({ span, statement, ends }: DirectionConflict, analysis: Analysis): Finding {
   const raw = analysis.draft.text.slice(span.start, span.end);
-  const { quote, source } = statement.evidence;
-  return {
-    check: directionMismatch.id,
-    severity: directionMismatch.severity,
-    start: span.start,
-    end: span.end,
-    text: raw,
+  const { evidence } = statement;
+  const { quote, source } = evidence;
+  return replacement(directionMismatch, analysis, span, {
+    newText: ends
+      ? swapEnds(
+          raw,
+          ends.map(end => shift(end, -span.start)),
+        )
+      : turnAround(raw),
     message: `${describeSubject(statement)}${describeTime(statement.time)}: “${raw}” turns it round; the source has “${quote}” (${source}).`,
-    suggestions: suggest(conflict, raw),
-    evidence: [statement.evidence],
-  };
+    evidence: [evidence],
+  });
 }
 
 /** Words that turn round a sentence of a source article, or of a sheet's evidence. */
-function turnFinding({ span, passage, newText, calculation }: Turn, { draft }: Analysis): Finding {
-  const raw = draft.text.slice(span.start, span.end);
-  const evidence = passage.piece ?? articleEvidence(passage.article, passage.sentence);
-  const right = newText ?? turnAround(raw);
+function turnFinding({ span, passage, newText, calculation }: Turn, analysis: Analysis): Finding {
+  const raw = analysis.draft.text.slice(span.start, span.end);
+  const evidence = evidenceOf(passage);
   const told = calculation
     ? `from ${calculation.from} to ${calculation.to} is a ${calculation.rises ? 'rise' : 'fall'}`
     : `the source has “${evidence.quote}”`;
-  return {
-    check: directionMismatch.id,
-    severity: directionMismatch.severity,
-    start: span.start,
-    end: span.end,
-    text: raw,
-    message: `“${raw}” turns it round; ${told} (${evidence.source}).`,
-    suggestions:
-      right === undefined ? [] : [{ title: `Change to ${right}`, span: { start: span.start, end: span.end }, newText: right }],
+  const message = `“${raw}” turns it round; ${told} (${evidence.source}).`;
+  const finding = replacement(directionMismatch, analysis, span, {
+    newText: newText ?? turnAround(raw),
+    message,
     evidence: [evidence],
-    by: 'contrast',
-  };
-}
-
-function suggest({ span, ends }: DirectionConflict, raw: string): readonly Suggestion[] {
-  const newText = ends
-    ? swapEnds(
-        raw,
-        ends.map(end => ({ start: end.start - span.start, end: end.end - span.start })),
-      )
-    : turnAround(raw);
-  return newText === undefined ? [] : [{ title: `Change to ${newText}`, span: { start: span.start, end: span.end }, newText }];
+  });
+  return { ...finding, by: 'contrast' };
 }
 
 /** "China’s dependence on Russia" with its two ends exchanged. */

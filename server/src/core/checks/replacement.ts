@@ -2,7 +2,7 @@ import type { Evidence, Finding } from '../finding';
 import type { Span } from '../span';
 import type { Analysis, Check } from './check';
 
-/** The finding that a span of the draft should read otherwise: what it says, on what evidence, and the one fix. */
+/** The finding that a span of the draft should read otherwise: what it says, on what evidence, and the one fix, if there is one. */
 export function replacement(
   check: Check,
   { draft }: Analysis,
@@ -11,9 +11,9 @@ export function replacement(
     newText,
     evidence,
     ...saying
-  }: { readonly newText: string; readonly message: string; readonly evidence: readonly Evidence[] },
+  }: { readonly newText: string | undefined; readonly message: string; readonly evidence: readonly Evidence[] },
 ): Finding {
-  const suggestions = [{ title: `Change to ${newText}`, span: { start, end }, newText }];
+  const suggestions = newText === undefined ? [] : [{ title: `Change to ${newText}`, span: { start, end }, newText }];
   return {
     check: check.id,
     severity: check.severity,

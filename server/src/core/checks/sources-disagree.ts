@@ -1,4 +1,4 @@
-import { slotEvidence } from '../claims/claimsOf';
+import { evidenceOf } from '../align/contrast/slots';
 import type { Finding } from '../finding';
 import { overlaps, type Span, shift } from '../span';
 import type { Analysis, Check } from './check';
@@ -27,7 +27,7 @@ function findingOf(
 ): readonly Finding[] {
   if (!other) return [];
   const { start, end } = shift(mention, by);
-  const [one, another] = [slotEvidence(slot), slotEvidence(other)];
+  const [one, another] = [evidenceOf(slot.passage, slot.mention), evidenceOf(other.passage, other.mention)];
   const [has, instead] = [slot, other].map(({ mention: { text } }) => text.replace(/\s+/g, ' '));
   return [
     {

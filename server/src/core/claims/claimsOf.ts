@@ -2,11 +2,10 @@ import type { ContrastConflict } from '../align/alignContrast';
 import type { Alignment } from '../align/alignment';
 import type { AlignedQuotation } from '../align/alignQuotations';
 import type { PlacedVerdict, SourceVerdict } from '../align/alignVerdicts';
-import type { Slot } from '../align/contrast/slots';
+import { evidenceOf } from '../align/contrast/slots';
 import { describeSubject } from '../checks/wording';
-import type { Claim, Evidence } from '../finding';
+import type { Claim } from '../finding';
 import { shiftMention } from '../reading';
-import { articleEvidence } from '../reference/articleEvidence';
 import { overlaps, type Span, shift } from '../span';
 
 export interface Aligned {
@@ -84,14 +83,9 @@ function verdictClaim({ mention, verdict, slot, other, confidence }: SourceVerdi
     subject: '',
     value: oneLine(slot.mention.text),
     confidence,
-    evidence: [slotEvidence(slot), ...(other ? [slotEvidence(other)] : [])],
+    evidence: [evidenceOf(slot.passage, slot.mention), ...(other ? [evidenceOf(other.passage, other.mention)] : [])],
     ...(other ? { otherValue: oneLine(other.mention.text) } : {}),
   };
-}
-
-/** The sentence of a slot, its value marked. */
-export function slotEvidence({ passage, mention }: Slot): Evidence {
-  return passage.piece ?? articleEvidence(passage.article, passage.sentence, mention);
 }
 
 function quotationClaim({ block, words, match }: AlignedQuotation): readonly Claim[] {

@@ -7,17 +7,23 @@ import { amountsIn, type Calculation, middleOf, type Pattern, type Place, RELATI
  * members, a third". Not "$50m, or 2% of GDP".
  */
 export const share: Pattern = place => {
-  const { mention, sentence, prose } = place;
-  if (mention.dimension !== 'percent' || mention.sign !== undefined) return undefined;
-  if (!BEFORE.test(prose.slice(Math.max(sentence.start, mention.start - 25), mention.start))) return undefined;
-  const after = prose.slice(mention.end, Math.min(mention.end + 30, sentence.end));
-  if (OF_ANOTHER.test(after) && !OF_THE_WHOLE.test(after)) return undefined;
-  const amounts = amountsIn(sentence, place).filter(one => one.mention.end <= mention.start && !RELATIVE.has(one.kind));
+  const { mention, prose } = place;
+  const amounts = amountsBeforeShare(place);
   const part = amounts.at(-1);
   if (!part || !/^[\s\w’'-]{0,30}[,(–—]?[^.;:]{0,12}$/.test(textBetween(part.mention, mention, prose))) return undefined;
   const whole = wholeOf(part, amounts, place);
   return whole && calculationOf(place, part, whole);
 };
+
+/** The amounts before a number that stands as the share of something; none before one that does not. */
+function amountsBeforeShare(place: Place): readonly Amount[] {
+  const { mention, sentence, prose } = place;
+  if (mention.dimension !== 'percent' || mention.sign !== undefined) return [];
+  if (!BEFORE.test(prose.slice(Math.max(sentence.start, mention.start - 25), mention.start))) return [];
+  const after = prose.slice(mention.end, Math.min(mention.end + 30, sentence.end));
+  if (OF_ANOTHER.test(after) && !OF_THE_WHOLE.test(after)) return [];
+  return amountsIn(sentence, place).filter(one => one.mention.end <= mention.start && !RELATIVE.has(one.kind));
+}
 
 /** "…, or 37%", "… (37%)", "…, just under half". */
 const BEFORE = /[,(–—]\s*(?:or|that\s+is|equal\s+to|i\.e\.)?\s*(?:only|just|some|a\s+little|barely)?\s*$/i;
@@ -34,7 +40,7 @@ function wholeOf(part: Amount, amounts: readonly Amount[], { sentence, prose, me
   return whole.mention.end <= mention.start ? undefined : whole;
 }
 
-export function calculationOf({ mention }: Place, part: Amount, whole: Amount): Calculation {
+function calculationOf({ mention }: Place, part: Amount, whole: Amount): Calculation {
   return {
     mention,
     written: `${textOf(part)} of ${textOf(whole)}`,
@@ -46,12 +52,8 @@ export function calculationOf({ mention }: Place, part: Amount, whole: Amount): 
 
 /** "12 of the 60 members, a third": the part stands right before its whole, and the share behind both. */
 export const shareBehind: Pattern = place => {
-  const { mention, sentence, prose } = place;
-  if (mention.dimension !== 'percent' || mention.sign !== undefined) return undefined;
-  if (!BEFORE.test(prose.slice(Math.max(sentence.start, mention.start - 25), mention.start))) return undefined;
-  const after = prose.slice(mention.end, Math.min(mention.end + 30, sentence.end));
-  if (OF_ANOTHER.test(after) && !OF_THE_WHOLE.test(after)) return undefined;
-  const amounts = amountsIn(sentence, place).filter(one => one.mention.end <= mention.start && !RELATIVE.has(one.kind));
+  const { mention, prose } = place;
+  const amounts = amountsBeforeShare(place);
   const [part, whole] = amounts.slice(-2);
   if (!part || !whole || part.kind !== whole.kind || part.upper >= whole.lower) return undefined;
   if (

@@ -3,6 +3,8 @@ import { gather } from '../../gather';
 import type { Mention } from '../../mention';
 import type { BlockReading, SentenceReading } from '../../reading';
 import type { Article } from '../../reference/article';
+import { articleEvidence } from '../../reference/articleEvidence';
+import type { Span } from '../../span';
 import { perReference } from '../perReference';
 import { scopeOf } from '../scope';
 import { timeOf } from '../time';
@@ -50,6 +52,11 @@ export interface SlotIndex {
   readonly postings: ReadonlyMap<string, readonly number[]>;
   /** How telling a key is: `ln((N + 1) / (df + .5))`, of N passages. A key that no passage has counts like one of a single passage. */
   readonly idf: (key: string) => number;
+}
+
+/** What a passage says, as evidence: the piece of a sheet, or the sentence of an article, a value in it marked. */
+export function evidenceOf({ piece, article, sentence }: Passage, value?: Span): Evidence {
+  return piece ?? articleEvidence(article, sentence, value);
 }
 
 export const slotIndex = perReference(({ articles, sheetArticles }): SlotIndex => indexPassages([...sheetArticles, ...articles]));
