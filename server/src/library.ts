@@ -4,14 +4,20 @@ import { buildReference, type Reference, readSheet, type Sheet } from './core/in
 import type { FileText } from './files';
 import { Shelf } from './shelf';
 import { type FileKind, type SourceRules, sourceRules } from './sourceRules';
-import { type SourceProblem, Sources } from './sources';
+import { type LibraryArticle, type SourceProblem, Sources } from './sources';
 
-export type { SourceProblem } from './sources';
+export type { LibraryArticle, SourceProblem } from './sources';
 
 /** A fact sheet of the workspace or a built-in one, with its text as a document for turning offsets into positions. */
 export interface LibrarySheet {
   readonly document: TextDocument;
   readonly sheet: Sheet;
+}
+
+export interface LibraryShelves {
+  readonly builtIn: readonly LibrarySheet[];
+  readonly sheets: readonly LibrarySheet[];
+  readonly articles: readonly LibraryArticle[];
 }
 
 /**
@@ -81,6 +87,11 @@ export class Library {
   /** The workspace's own sheets, open text before saved. */
   sheets(): readonly LibrarySheet[] {
     return this.#sheets.all();
+  }
+
+  /** All that there is, the built-in sheets apart: whether they count is a matter of settings. */
+  contents(): LibraryShelves {
+    return { builtIn: this.#builtIn.all(), sheets: this.#sheets.all(), articles: this.#sources.all() };
   }
 
   sourceProblems(): readonly SourceProblem[] {

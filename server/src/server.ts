@@ -19,6 +19,7 @@ import type { Files } from './files';
 import { type Publisher, publish } from './publish';
 import { Reports } from './reports';
 import { Session } from './session';
+import { serveViews, type Views } from './views';
 import { type WorkspaceWatch, watchWorkspace } from './workspaceWatch';
 
 /** Serves one client over a connection. The host gives the connection and the way to read files, and nothing else differs. */
@@ -36,19 +37,24 @@ export function serve(connection: Connection, files: Files, version: string): vo
 
 function start(connection: Connection, client: Client, files: Files, initialSettings: unknown): void {
   const configuration = configure(connection, client, initialSettings, () => {
-    publisher.everythingChanged();
+    everythingChanged();
     watch.settingsChanged();
   });
   const session = new Session(client, configuration.settingsOf);
   const watch = watchWorkspace(connection, client, files, session.library, configuration.settingsOf, {
-    changed: () => publisher.everythingChanged(),
+    changed: () => everythingChanged(),
     ruled: () => session.shelveOpen(),
   });
   const publisher = publish(connection, client, session, watch.ready);
+  const views = serveViews(connection, client, session, watch.ready);
   const reports = new Reports();
+  const everythingChanged = () => {
+    publisher.everythingChanged();
+    views.changed();
+  };
 
   session.documents.listen(connection);
-  followDocuments(session, watch, publisher, uri => {
+  followDocuments(session, watch, publisher, views, uri => {
     session.forget(uri);
     configuration.forget(uri);
     reports.forget(uri);
@@ -60,13 +66,21 @@ function start(connection: Connection, client: Client, files: Files, initialSett
   answerRequests(connection, client, session, watch.ready, reports);
 }
 
-function followDocuments(session: Session, watch: WorkspaceWatch, publisher: Publisher, forget: (uri: string) => void): void {
+function followDocuments(
+  session: Session,
+  watch: WorkspaceWatch,
+  publisher: Publisher,
+  views: Views,
+  forget: (uri: string) => void,
+): void {
   session.documents.onDidChangeContent(({ document }) => {
+    views.changed();
     if (session.isDraft(document.uri)) publisher.draftChanged(document.uri);
     else if (session.library.setOpen(document.uri, document.getText())) publisher.everythingChanged();
   });
   session.documents.onDidClose(({ document: { uri } }) => {
     forget(uri);
+    views.changed();
     if (session.isDraft(uri)) {
       publisher.draftClosed(uri);
     } else {

@@ -36,9 +36,13 @@ export class Session {
     const result = this.#check(document, this.library.reference(settings.builtInSheet));
     return {
       document,
+      draft: result.draft,
       // Worked out only when a card is asked for.
       get claims() {
         return result.claims;
+      },
+      get unsourced() {
+        return result.unsourced;
       },
       findings: [...applySettings(result.findings, settings), ...unsourcedFindings(result, settings)],
       client: this.#client,
@@ -47,6 +51,11 @@ export class Session {
         return found && rangeOf(found, span, this.#client.encoding);
       },
     };
+  }
+
+  /** Whether the built-in sheet counts, by the settings of a draft or a folder; where there is neither, it does. */
+  async usesBuiltIn(scope = this.#client.folders[0]): Promise<boolean> {
+    return scope === undefined || (await this.#settingsOf(scope)).builtInSheet;
   }
 
   drafts(): readonly TextDocument[] {

@@ -66,8 +66,12 @@ export class Sources {
     return this.#shelf.find(uri);
   }
 
+  all(): readonly LibraryArticle[] {
+    return this.#shelf.all(MOST_SOURCES);
+  }
+
   articles(): readonly Article[] {
-    return this.#shelf.all(MOST_SOURCES).map(({ article }) => article);
+    return this.all().map(({ article }) => article);
   }
 
   /** How many there are, read or not. */

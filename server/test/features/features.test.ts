@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Hover } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readClient } from '../../src/client';
-import type { Claim, Evidence, Finding, Mention } from '../../src/core/index';
+import { type Claim, type Evidence, type Finding, type Mention, readDraft } from '../../src/core/index';
 import { codeActions } from '../../src/features/codeActions';
 import { diagnostics } from '../../src/features/diagnostics';
 import { hover } from '../../src/features/hover';
@@ -44,8 +44,10 @@ function snapshot(part: Partial<Snapshot>, markdown = true): Snapshot {
   const capabilities = { textDocument: { hover: { contentFormat: [...contentFormat] } } };
   return {
     document: TextDocument.create('file:///draft.md', 'markdown', 7, TEXT),
+    draft: readDraft(TEXT, 'markdown'),
     claims: [],
     findings: [],
+    unsourced: [],
     client: readClient({ processId: null, rootUri: null, capabilities }),
     locate: () => undefined,
     ...part,

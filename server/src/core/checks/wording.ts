@@ -1,7 +1,7 @@
 import type { Statement } from '../reference/reference';
 
 /** What a statement is about, as a message names it: "China–Russia trade", "US sanctions … (number of companies)". */
-export function describeSubject(statement: Statement): string {
+export function describeSubject(statement: Pick<Statement, 'subject' | 'attribute'>): string {
   const subject = statement.subject.charAt(0).toUpperCase() + statement.subject.slice(1);
   return statement.attribute === '' || PLAIN.test(statement.attribute) ? subject : `${subject} (${statement.attribute})`;
 }

@@ -1,0 +1,75 @@
+import type { Claim, Finding, Span } from '../core/index';
+import type { ClaimVerdict } from '../protocol';
+import type { Snapshot } from '../snapshot';
+
+/** A place of the draft that the reference speaks of, once: by what was found there, or else by what is claimed there. */
+export interface Judged extends Span {
+  readonly verdict: ClaimVerdict;
+  readonly finding?: Finding;
+  readonly claim?: Claim;
+}
+
+/**
+ * What stands in a draft and how, in order of the text. A finding speaks for the claims that it lies on; a contradicted claim without one
+ * is of a check that the writer has switched off, or of a finding that was set aside, and is left out. So is a name that the source has, too:
+ * to name China is to claim nothing.
+ */
+export function judge(snapshot: Pick<Snapshot, 'claims' | 'findings'>): readonly Judged[] {
+  const findings = [...snapshot.findings].sort(byPlace);
+  const claims = oncePerPlace([...snapshot.claims].sort(byPlace));
+  const claimOn = overlapping(claims);
+  const findingOn = overlapping(findings);
+  const found = findings.map((finding): Judged => {
+    const claim = claimOn(finding).find(({ start, end }) => start === finding.start && end === finding.end);
+    return { start: finding.start, end: finding.end, verdict: verdictOf(finding), finding, ...(claim && { claim }) };
+  });
+  const borne = claims.flatMap((claim): Judged[] => {
+    const { start, end, verdict, mention } = claim;
+    if (!isBorne(verdict) || mention.kind === 'name' || mention.kind === 'role' || findingOn(claim).length > 0) return [];
+    return [{ start, end, verdict, claim }];
+  });
+  return [...found, ...borne].sort(byPlace);
+}
+
+export function verdictOf({ check }: Pick<Finding, 'check'>): ClaimVerdict {
+  return check === 'sources-disagree' ? 'ambiguous' : check === 'unsourced' ? 'not-covered' : 'contradicted';
+}
+
+function isBorne(verdict: Claim['verdict']): verdict is 'supported' | 'rounded' | 'ambiguous' {
+  return verdict === 'supported' || verdict === 'rounded' || verdict === 'ambiguous';
+}
+
+function oncePerPlace(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter((claim, index) => {
+    const before = claims[index - 1];
+    return before?.start !== claim.start || before.end !== claim.end;
+  });
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** The spans, sorted, that overlap one; looked up among those that begin near by, for a draft may have thousands. */
+function overlapping<T extends Span>(sorted: readonly T[]): (span: Span) => readonly T[] {
+  const longest = sorted.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  return ({ start, end }) => {
+    const found: T[] = [];
+    for (let at = firstFrom(sorted, start - longest); at < sorted.length; at++) {
+      const one = sorted[at] as T;
+      if (one.start >= end) break;
+      if (one.end > start) found.push(one);
+    }
+    return found;
+  };
+}
+
+function firstFrom(sorted: readonly Span[], offset: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
