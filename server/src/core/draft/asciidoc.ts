@@ -1,3 +1,4 @@
+import type { Span } from '../span';
 import { asciidocTable } from './asciidoc-table';
 import { type Line, type LineKind, readLines } from './lines';
 import { findAddresses } from './links';
@@ -12,8 +13,10 @@ export function readAsciidoc(text: string): Reading {
   const blanks: Blank[] = [...findAddresses(text), ...findInline(text)];
   const state: State = { fence: undefined, quote: false, table: undefined, tables: 0, style: '' };
   const cells: BareBlock[] = [];
+  const comments: Span[] = [];
   const blocks = readLines(text, line => {
     const kind = kindOf(line, state, blanks, cells);
+    if (kind === COMMENT) comments.push({ start: line.start, end: line.end });
     if (kind.kind === 'none' && state.table === undefined) blanks.push({ start: line.start, end: line.end });
     return kind;
   });
@@ -22,7 +25,7 @@ export function readAsciidoc(text: string): Reading {
     blanks.sort((a, b) => a.start - b.start || b.end - a.end),
   );
   const all = [...blocks, ...cells].sort((a, b) => a.start - b.start);
-  return { prose, blocks: withSentences(prose, all) };
+  return { prose, blocks: withSentences(prose, all), comments };
 }
 
 interface State {
@@ -37,6 +40,7 @@ interface State {
 
 const FENCE = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|`{3,}|--)\s*$/;
 const NONE: LineKind = { kind: 'none' };
+const COMMENT: LineKind = { kind: 'none' };
 
 function kindOf(line: Line, state: State, blanks: Blank[], cells: BareBlock[]): LineKind {
   const text = line.text.trimEnd();
@@ -61,8 +65,9 @@ function kindOf(line: Line, state: State, blanks: Blank[], cells: BareBlock[]): 
     state.fence = text;
     return NONE;
   }
+  if (text.startsWith('//')) return COMMENT;
   if (
-    /^(?:\/\/|:[\w!-]{1,60}:|\[[^\]\n]{0,200}\]$|(?:image|include|video|audio|toc|ifdef|ifndef|endif|ifeval)::|'''$|<<<$|--$|\+$|={4,}$|\*{4,}$)/.test(
+    /^(?::[\w!-]{1,60}:|\[[^\]\n]{0,200}\]$|(?:image|include|video|audio|toc|ifdef|ifndef|endif|ifeval)::|'''$|<<<$|--$|\+$|={4,}$|\*{4,}$)/.test(
       text,
     )
   ) {

@@ -11,6 +11,8 @@ export interface Draft {
   readonly prose: string;
   /** In order of the text, not overlapping. A mention never crosses a block. */
   readonly blocks: readonly Block[];
+  /** Comments in the markup's own syntax, marks and all; in order of the text. */
+  readonly comments: readonly Span[];
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell' | 'caption' | 'footnote';

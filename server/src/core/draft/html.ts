@@ -11,7 +11,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** Reads HTML on parse5: the text nodes are prose, everything else is blanked; tables give their cells headings. */
 export function readHtml(text: string): Reading {
-  const page: Page = { text, kept: [], blocks: [], open: undefined, cells: new Map(), tables: 0 };
+  const page: Page = { text, kept: [], comments: [], blocks: [], open: undefined, cells: new Map(), tables: 0 };
   walk(page, parseFragment(text, { sourceCodeLocationInfo: true }).childNodes, 'paragraph');
   closeBlock(page);
   const prose = maskText(text, blanksBetween(page));
@@ -21,12 +21,14 @@ export function readHtml(text: string): Reading {
       prose,
       page.blocks.sort((a, b) => a.start - b.start),
     ),
+    comments: page.comments,
   };
 }
 
 interface Page {
   readonly text: string;
   readonly kept: Span[];
+  readonly comments: Span[];
   readonly blocks: BareBlock[];
   /** The block that text is being added to. */
   open: { start: number; end: number; readonly block: Omit<BareBlock, 'start' | 'end'> } | undefined;
@@ -49,6 +51,7 @@ function walk(page: Page, nodes: readonly Node[], kind: BlockKind): void {
   for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
     if ('close' in step) closeBlock(page);
     else if (step.node.nodeName === '#text') addText(page, step.node, step);
+    else if (step.node.nodeName === '#comment') addComment(page, step.node);
     else if ('tagName' in step.node && !HIDDEN.has(step.node.tagName)) visit(page, step.node, step, pending);
   }
 }
@@ -124,6 +127,10 @@ function addText(page: Page, node: Node, step: Exclude<Step, { close: true }>): 
     },
   };
   page.open.end = Math.max(page.open.end, at.endOffset);
+}
+
+function addComment(page: Page, { sourceCodeLocation: at }: Node): void {
+  if (at) page.comments.push({ start: at.startOffset, end: at.endOffset });
 }
 
 function closeBlock(page: Page): void {

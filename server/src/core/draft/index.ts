@@ -6,7 +6,7 @@ export { updateDraft } from './incremental';
 
 /** Reads a draft. `language` is an LSP language id; one that is not known is read as plain text. */
 export function readDraft(text: string, language: string): Draft {
-  return updateDraft({ language: markupOf(language), text: '', prose: '', blocks: [] }, text);
+  return updateDraft({ language: markupOf(language), text: '', prose: '', blocks: [], comments: [] }, text);
 }
 
 function markupOf(language: string): MarkupLanguage {

@@ -1,9 +1,11 @@
+import type { Span } from '../span';
 import type { Blank } from './mask';
 
 /** The document while it is read. */
 export interface Source {
   readonly text: string;
   readonly blanks: Blank[];
+  readonly comments: Span[];
   readonly cuts: Cut[];
   /** What the end of each open brace does. */
   readonly groups: ('plain' | 'note' | 'block')[];

@@ -1,3 +1,4 @@
+import type { Span } from '../span';
 import { readBlocks } from './latex-blocks';
 import { readCommand } from './latex-read';
 import { blank, inside, lineEnd, type Source } from './latex-source';
@@ -11,8 +12,16 @@ import { type Reading, trimBlocks, withSentences } from './reading';
  * a footnote is an aside in brackets where it stands. Before `\begin{document}` there is no prose.
  */
 export function readLatex(text: string): Reading {
-  const source: Source = { text, blanks: [], cuts: [], groups: [], inside: { table: 0, quote: 0 }, next: new Map() };
   const start = findBody(text);
+  const source: Source = {
+    text,
+    blanks: [],
+    comments: commentsAbove(text, start),
+    cuts: [],
+    groups: [],
+    inside: { table: 0, quote: 0 },
+    next: new Map(),
+  };
   if (start > 0) source.blanks.push({ start: 0, end: start });
   TOKEN.lastIndex = start;
   for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
@@ -21,7 +30,7 @@ export function readLatex(text: string): Reading {
   for (const address of findAddresses(text)) source.blanks.push(address);
   source.blanks.sort((a, b) => a.start - b.start || b.end - a.end);
   const prose = maskText(text, source.blanks);
-  return { prose, blocks: withSentences(prose, trimBlocks(prose, readBlocks(source, start))) };
+  return { prose, blocks: withSentences(prose, trimBlocks(prose, readBlocks(source, start))), comments: source.comments };
 }
 
 const TOKEN = /%|\\(?:[a-zA-Z@]+\*?|[^a-zA-Z])|\$\$?|[{}~&]|---?|``|''|`|\n[ \t\r]*\n/g;
@@ -31,11 +40,21 @@ function findBody(text: string): number {
   return at < 0 ? 0 : at + '\\begin{document}'.length;
 }
 
+/** The comments of the preamble that have a line to themselves. */
+function commentsAbove(text: string, start: number): Span[] {
+  const comments = text.slice(0, start).matchAll(/^[ \t]*(%.*)/gm);
+  return [...comments].map(match => ({
+    start: match.index + match[0].length - match[1]!.length,
+    end: match.index + match[0].length,
+  }));
+}
+
 /** Reads one token; where to go on. */
 function readToken(source: Source, token: string, at: number): number {
   const end = at + token.length;
   switch (token) {
     case '%':
+      source.comments.push({ start: at, end: lineEnd(source.text, at) });
       return blank(source, at, lineEnd(source.text, at));
     case '{':
       source.groups.push('plain');

@@ -6,6 +6,7 @@ import { splitSentences } from './sentences';
 export interface Reading {
   readonly prose: string;
   readonly blocks: readonly Block[];
+  readonly comments: readonly Span[];
 }
 
 /** A block whose sentences are still to be found. */

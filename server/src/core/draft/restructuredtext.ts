@@ -1,3 +1,4 @@
+import type { Span } from '../span';
 import { type Line, linesOf, readLines } from './lines';
 import { findAddresses } from './links';
 import { type Blank, maskText } from './mask';
@@ -11,11 +12,13 @@ export function readRestructuredText(text: string): Reading {
   const lines = [...linesOf(text)];
   const blanks: Blank[] = [...findAddresses(text), ...findInline(text)];
   const state: State = { hidden: -1, literal: false, directive: false, item: false };
+  const comments: Span[] = [];
   let number = 0;
   const blocks = readLines(text, line => {
     const next = lines[++number];
     const kind = kindOf(line, next, state);
-    if (kind === 'none') blanks.push({ start: line.start, end: line.end });
+    if (kind === 'comment') comments.push({ start: line.start, end: line.end });
+    if (KINDS[kind].kind === 'none') blanks.push({ start: line.start, end: line.end });
     else maskMarks(line, blanks);
     return KINDS[kind];
   });
@@ -23,7 +26,7 @@ export function readRestructuredText(text: string): Reading {
     text,
     blanks.sort((a, b) => a.start - b.start || b.end - a.end),
   );
-  return { prose, blocks: withSentences(prose, blocks) };
+  return { prose, blocks: withSentences(prose, blocks), comments };
 }
 
 interface State {
@@ -41,12 +44,16 @@ type Kind = keyof typeof KINDS;
 
 const KINDS = {
   none: { kind: 'none' },
+  comment: { kind: 'none' },
   heading: { kind: 'heading', alone: true, level: 1 },
   item: { kind: 'item', begins: true },
   footnote: { kind: 'footnote', begins: true },
   quote: { kind: 'quote' },
   same: { kind: 'same' },
 } as const;
+
+/** No directive, target, substitution or footnote. */
+const COMMENT = /^[ \t]*\.\.[ \t]+(?![_|[]|[\w:.+-]{1,60}::)/;
 
 const PROSE =
   /^(?:note|warning|tip|important|caution|attention|hint|danger|error|admonition|epigraph|highlights|pull-quote|topic|sidebar|figure|table)$/;
@@ -90,7 +97,7 @@ function readExplicit(line: Line, indent: number, state: State): Kind {
   state.hidden = indent;
   state.directive = PROSE.test(/^\s*\.\. ([\w-]{1,40})::/.exec(line.text.slice(0, 120))?.[1] ?? '');
   state.literal = false;
-  return 'none';
+  return COMMENT.test(line.text) ? 'comment' : 'none';
 }
 
 function maskMarks(line: Line, blanks: Blank[]): void {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { recognizeValues } from '../recognizers/index';
 import type { Span } from '../span';
+import { isEmpty, listed, nodeSpan, plain, type Reader, readYaml, report, reportIssue, spanAt, spanOfKey } from '../yamlReader';
 import {
   type FactEntry,
   type OrganisationEntry,
@@ -21,21 +22,8 @@ import type { Fact, Placed, Reading, Sheet, SheetProblem } from './sheet';
  * `uri` names the sheet in evidence and problems; it is not opened.
  */
 export function readSheet(text: string, uri: string): Sheet {
-  const problems: SheetProblem[] = [];
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    uniqueKeys: true,
-  });
-  for (const error of [...document.errors, ...document.warnings]) {
-    problems.push({
-      ...within(error.pos[0], error.pos[1], text),
-      severity: 'error',
-      code: 'yaml',
-      message: plainYamlMessage(error.message),
-    });
-  }
+  const reader = readYaml(text);
+  const { document, problems } = reader;
   const root = document.contents;
   if (!isMap(root)) {
     if (text.trim() !== '' && document.errors.length === 0) {
@@ -49,7 +37,6 @@ export function readSheet(text: string, uri: string): Sheet {
     return emptySheet(uri, problems);
   }
 
-  const reader: Reader = { document, text, problems };
   reportUnknownSections(root.items as Pair<Node, Node>[], reader);
   const source = readSource(root.get('source', true) as Node | undefined, nodeSpan(root, text), reader);
   const section = <T>(name: SectionName) => readSection(name, root.get(name, true) as Node | undefined, reader) as Entry<T>[];
@@ -63,12 +50,6 @@ export function readSheet(text: string, uri: string): Sheet {
   };
   problems.sort((a, b) => a.start - b.start);
   return { uri, ...(source ? { source } : {}), ...sheet, problems };
-}
-
-interface Reader {
-  readonly document: Document;
-  readonly text: string;
-  readonly problems: SheetProblem[];
 }
 
 interface Entry<T> {
@@ -159,114 +140,6 @@ function reportUnknownSections(pairs: readonly Pair<Node, Node>[], reader: Reade
       'warning',
     );
   }
-}
-
-function reportIssue(reader: Reader, item: Node, issue: v.BaseIssue<unknown>, section: string): void {
-  const path = (issue.path ?? []).map(step => step.key as string | number);
-  const field = path.filter(step => typeof step === 'string').join('.');
-  if (path.length === 0 && issue.kind === 'schema') {
-    const what = section === 'source' ? '"source"' : `Each entry in "${section}"`;
-    report(reader, nodeSpan(item, reader.text), 'shape', `${what} must be a map of fields, such as "name: value".`);
-    return;
-  }
-  if (issue.type === 'strict_object') {
-    const message =
-      issue.expected === 'never'
-        ? `"${field}" is not a field of an entry in "${section}".`
-        : `"${field}" is missing from this entry in "${section}".`;
-    const span =
-      issue.expected === 'never'
-        ? spanOfKey(item, String(path[0]), reader.text)
-        : firstLine(nodeSpan(item, reader.text), reader.text);
-    report(reader, span, 'shape', message);
-    return;
-  }
-  if (issue.received === 'undefined') {
-    report(
-      reader,
-      firstLine(nodeSpan(item, reader.text), reader.text),
-      'shape',
-      `"${field}" is missing from ${section === 'source' ? '"source"' : `this entry in "${section}"`}.`,
-    );
-    return;
-  }
-  const message =
-    issue.kind === 'schema' ? `"${field || section}" must be ${plainType(issue.expected)}.` : `"${field}" ${issue.message}.`;
-  report(reader, spanAt(item, path, reader.text), 'shape', message);
-}
-
-/** The node as plain data. An alias without its anchor, or one that would unfold without end, cannot be: it is reported and is nothing. */
-function plain(node: Node, reader: Reader): unknown {
-  try {
-    return node.toJS(reader.document, { maxAliasCount: 100 });
-  } catch (error) {
-    report(
-      reader,
-      nodeSpan(node, reader.text),
-      'yaml',
-      `This cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-    );
-    return undefined;
-  }
-}
-
-function plainType(expected: string | null): string {
-  if (expected === 'string') return 'text';
-  if (expected === 'Array') return 'a list';
-  if (expected === 'Object') return 'a map of fields';
-  return (expected ?? 'something else').replaceAll(' | ', ' or ').replace(/[()]/g, '');
-}
-
-function report(
-  reader: Reader,
-  span: Span,
-  code: SheetProblem['code'],
-  message: string,
-  severity: SheetProblem['severity'] = 'error',
-): void {
-  reader.problems.push({ start: span.start, end: span.end, severity, code, message });
-}
-
-function spanAt(item: Node, path: readonly (string | number)[], text: string): Span {
-  let node: unknown = item;
-  for (const step of path) {
-    if (isMap(node)) node = node.get(step, true);
-    else if (isSeq(node)) node = node.get(step as number, true);
-  }
-  return nodeSpan((node ?? item) as Node, text);
-}
-
-function spanOfKey(item: Node, key: string, text: string): Span {
-  if (!isMap(item)) return nodeSpan(item, text);
-  const pair = item.items.find(candidate => isScalar(candidate.key) && candidate.key.value === key);
-  return nodeSpan((pair?.key ?? item) as Node, text);
-}
-
-function nodeSpan(node: unknown, text: string): Span {
-  const range = (node as Node | null)?.range;
-  return range ? within(range[0], range[1], text) : { start: 0, end: Math.min(1, text.length) };
-}
-
-function within(start: number, end: number, text: string): Span {
-  const from = Math.min(start, Math.max(0, text.length - 1));
-  return { start: from, end: Math.max(Math.min(end, text.length), Math.min(from + 1, text.length)) };
-}
-
-function firstLine(span: Span, text: string): Span {
-  const lineEnd = text.indexOf('\n', span.start);
-  return lineEnd < 0 || lineEnd > span.end ? span : { start: span.start, end: Math.max(lineEnd, span.start + 1) };
-}
-
-function plainYamlMessage(message: string): string {
-  return /\.$/.test(message) ? message : `${message}.`;
-}
-
-function listed(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-function isEmpty(node: Node): boolean {
-  return isScalar(node) && (node.value === null || node.value === '');
 }
 
 function emptySheet(uri: string, problems: readonly SheetProblem[]): Sheet {

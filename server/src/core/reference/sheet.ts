@@ -1,6 +1,6 @@
-import type { Severity } from '../finding';
 import type { DateMention, Quantity } from '../mention';
 import type { Span } from '../span';
+import type { FileProblem } from '../yamlReader';
 import type { FactEntry, OrganisationEntry, PersonEntry, PlaceEntry, QuotationEntry, SourceItem, TermEntry } from './schema';
 
 /** A fact sheet as read: what is good serves, what is wrong stands in `problems` at its place. */
@@ -24,8 +24,4 @@ export type Fact = Placed<FactEntry> & { readonly reading: Reading };
 
 export type Reading = Quantity | DateMention | { readonly kind: 'text'; readonly text: string };
 
-export interface SheetProblem extends Span {
-  readonly severity: Severity;
-  readonly code: 'yaml' | 'shape' | 'value' | 'duplicate';
-  readonly message: string;
-}
+export type SheetProblem = FileProblem;

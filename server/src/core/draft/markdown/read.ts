@@ -1,4 +1,5 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+import { type Span, shift } from '../../span';
 import type { Block, BlockKind } from '../draft';
 import { entityBlank } from '../entities';
 import { readHtml } from '../html';
@@ -9,7 +10,7 @@ import { readTable } from './table';
 
 /** Reads one top-level part of a Markdown document (a paragraph, a list, a table…): `source` is its raw text, `node` its syntax. */
 export function readMarkdownPart(source: string, node: SyntaxNode): Reading {
-  const part: Part = { source, from: node.from, blanks: [], blocks: [], read: [], tables: 0 };
+  const part: Part = { source, from: node.from, blanks: [], blocks: [], comments: [], read: [], tables: 0 };
   const cursor = node.cursor();
   cursor.iterate(inner => {
     if (inner.from < node.from || inner.to > node.to) return false;
@@ -19,7 +20,8 @@ export function readMarkdownPart(source: string, node: SyntaxNode): Reading {
   part.blanks.sort((a, b) => a.start - b.start || b.end - a.end);
   const prose = maskText(source, part.blanks);
   const blocks = withSentences(prose, part.blocks);
-  return { prose, blocks: part.read.length === 0 ? blocks : [...blocks, ...part.read].sort((a, b) => a.start - b.start) };
+  const all = part.read.length === 0 ? blocks : [...blocks, ...part.read].sort((a, b) => a.start - b.start);
+  return { prose, blocks: all, comments: part.comments };
 }
 
 interface Part {
@@ -27,6 +29,7 @@ interface Part {
   readonly from: number;
   readonly blanks: Blank[];
   readonly blocks: BareBlock[];
+  readonly comments: Span[];
   readonly read: Block[];
   tables: number;
 }
@@ -42,6 +45,7 @@ const MARKUP = new Set(
 function enter(part: Part, node: SyntaxNodeRef): boolean {
   const start = node.from - part.from;
   const end = node.to - part.from;
+  if (/^Comment/.test(node.name)) part.comments.push({ start, end });
   if (MARKUP.has(node.name)) {
     part.blanks.push({ start, end });
     return false;
@@ -139,6 +143,7 @@ function readHtmlBlock(part: Part, start: number, end: number): void {
   const reading = readHtml(part.source.slice(start, end));
   for (const blank of differences(part.source, reading.prose, start)) part.blanks.push(blank);
   part.read.push(...shiftBlocks(reading.blocks, start, part.tables));
+  part.comments.push(...reading.comments.map(comment => shift(comment, start)));
   part.tables += Math.max(0, ...reading.blocks.map(block => (block.table?.index ?? -1) + 1));
 }
 
