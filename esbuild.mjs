@@ -22,9 +22,14 @@ const filesIn = (folder, ending) =>
     .filter(entry => entry.isFile() && entry.name.endsWith(ending))
     .map(entry => join(entry.parentPath, entry.name));
 
+/** What runs in a browser: the web extension host, and a worker beside it. */
+const web = { platform: 'browser', target: 'es2022', outdir: 'dist/web' };
+
 const shipped = [
-  { entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
+  { entryPoints: { extension: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
   { entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist' },
+  { ...web, entryPoints: { extension: 'client/src/browser.ts' }, external: ['vscode'] },
+  { ...web, entryPoints: { server: 'server/src/browser.ts' }, format: 'iife' },
   { entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ];
 

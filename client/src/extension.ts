@@ -1,7 +1,9 @@
-import { type ExtensionContext, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type ExtensionContext, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { SETTINGS_SECTION } from '../../server/src/protocol';
 import { registerCommands } from './commands';
-import { createLanguageClient } from './languageClient';
+import { draftsAndFactSheets } from './documents';
+import { answerForFiles } from './files';
 import { Session } from './session';
 import { showStatus } from './status';
 
@@ -10,19 +12,32 @@ export interface PolicyFactCheck {
   /** Whether the language server is up. */
   readonly state: () => Session['state'];
   /** The connection to it; another one after a restart. */
-  readonly client: () => LanguageClient | undefined;
+  readonly client: () => BaseLanguageClient | undefined;
   /** How many files of the workspace drafts are checked against, once the server has said so. */
   readonly reference: () => Session['reference'];
 }
 
+/** How a host connects to a server of its own: all that differs between a machine with Node and a browser. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
 let session: Session | undefined;
 
 /** Returns before the server is up: nothing of ours stands on the critical path of the editor's start. */
-export function activate(context: ExtensionContext): PolicyFactCheck {
+export function activateWith(context: ExtensionContext, createClient: CreateClient): PolicyFactCheck {
   const output = window.createOutputChannel('Policy Fact Check', { log: true });
-  const current = new Session(() => createLanguageClient(context.asAbsolutePath('dist/server.js'), output), output);
+  const create = () => {
+    // Watching fact sheets and settings is the server's to ask for; the client library answers.
+    const options: LanguageClientOptions = { documentSelector: draftsAndFactSheets(), outputChannel: output };
+    // The id is also the section that `trace.server` is read from.
+    const client = createClient(SETTINGS_SECTION, 'Policy Fact Check', options);
+    answerForFiles(client);
+    return client;
+  };
+  const current = new Session(create, output);
   session = current;
   context.subscriptions.push(output, current.changed, showStatus(current), ...registerCommands(current, output));
+  // What may be read is another question then.
+  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => current.restart()));
   void current.start();
   return { state: () => current.state, client: () => current.client, reference: () => current.reference };
 }

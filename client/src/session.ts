@@ -1,5 +1,5 @@
 import { EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { REFERENCE_NOTIFICATION, type ReferenceCount } from '../../server/src/protocol';
 
 /**
@@ -8,18 +8,18 @@ import { REFERENCE_NOTIFICATION, type ReferenceCount } from '../../server/src/pr
  */
 export class Session {
   readonly changed = new EventEmitter<void>();
-  #create: () => LanguageClient;
+  #create: () => BaseLanguageClient;
   #output: LogOutputChannel;
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
   #reference: ReferenceCount | undefined;
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(create: () => LanguageClient, output: LogOutputChannel) {
+  constructor(create: () => BaseLanguageClient, output: LogOutputChannel) {
     this.#create = create;
     this.#output = output;
   }
 
-  get client(): LanguageClient | undefined {
+  get client(): BaseLanguageClient | undefined {
     return this.#client;
   }
 

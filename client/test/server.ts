@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { closeAll, open, until } from './editor';
 import { policyFactCheck } from './extension';
 import { untilFindings } from './findings';
@@ -38,7 +38,7 @@ suite('the server', () => {
 });
 
 /** A server that is told to exit without a shutdown before does so at once, which to the client is a crash. */
-function crash(client: LanguageClient | undefined): Promise<void> {
+function crash(client: BaseLanguageClient | undefined): Promise<void> {
   assert.ok(client);
   return new Promise((resolve, reject) => {
     const listener = client.onDidChangeState(() => {

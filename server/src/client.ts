@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Encoding } from './positions';
+import type { OwnCapabilities } from './protocol';
 
 /** What the client can do, as far as anything here depends on it. */
 export interface Client {
@@ -14,10 +15,15 @@ export interface Client {
   readonly changesFolders: boolean;
   readonly versionedEdits: boolean;
   readonly markdown: boolean;
+  /** Whether it reads and lists files for us. */
+  readonly readsFiles: boolean;
+  /** Whether links may lead out of the workspace. */
+  readonly trusted: boolean;
 }
 
 export function readClient(params: InitializeParams): Client {
   const { workspace, textDocument, general } = params.capabilities;
+  const own: OwnCapabilities | undefined = params.capabilities.experimental?.policyFactCheck;
   const formats = textDocument?.hover?.contentFormat;
   return {
     encoding: readEncoding(general?.positionEncodings),
@@ -31,6 +37,8 @@ export function readClient(params: InitializeParams): Client {
     changesFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdown: formats === undefined || formats.includes('markdown'),
+    readsFiles: own?.files === true,
+    trusted: own?.trusted !== false,
   };
 }
 

@@ -5,8 +5,8 @@ export type FileText = { readonly kind: 'text'; readonly text: string } | { read
 export interface Files {
   /** The URIs of the files below a folder whose paths, with slashes, are wanted. What cannot be listed is left out. */
   list(folder: string, isWanted: (path: string) => boolean): Promise<readonly string[]>;
-  /** Undefined where there is no such file; refused where it is no text, or has more bytes than `most`. */
-  read(uri: string, most?: number): Promise<FileText | undefined>;
+  /** Undefined where there is no such file in the folder; refused where it is no text, or has more bytes than `most`. */
+  read(uri: string, folder: string, most?: number): Promise<FileText | undefined>;
 }
 
 /**

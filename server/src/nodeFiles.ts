@@ -1,27 +1,48 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files, FileText } from './files';
 import { decodeText, NO_TEXT, tooLarge } from './text';
+import { pathsBelow, uriBelow } from './walk';
 
-/** The workspace as it lies on the disk. */
-export const nodeFiles: Files = {
-  async list(folder, isWanted) {
-    const root = pathOf(folder);
-    const paths = root === undefined ? [] : await pathsBelow(root, isWanted);
-    return paths.map(path => uriBelow(folder, path));
-  },
-  async read(uri, most = Number.POSITIVE_INFINITY) {
-    const path = pathOf(uri);
-    return path === undefined ? undefined : readText(path, most).catch(() => undefined);
-  },
-};
+/** The workspace as it lies on the disk. In a workspace that is not trusted, links that lead out of it are not followed. */
+export function nodeFiles({ trusted }: { readonly trusted: boolean }): Files {
+  return {
+    async list(folder, isWanted) {
+      const root = pathOf(folder);
+      const paths = root === undefined ? [] : await pathsBelow(path => entriesOf(join(root, path)), isWanted);
+      return paths.map(path => uriBelow(folder, path));
+    },
+    async read(uri, folder, most = Number.POSITIVE_INFINITY) {
+      const [path, root] = [pathOf(uri), pathOf(folder)];
+      if (path === undefined || root === undefined) return undefined;
+      if (!trusted && !(await liesIn(root, path))) return undefined;
+      return readText(path, most).catch(() => undefined);
+    },
+  };
+}
+
+/** Whether this host can read it itself: files, which a server that VS Code runs on a remote machine is told of otherwise. */
+export function isOnDisk(uri: string): boolean {
+  return pathOf(uri) !== undefined;
+}
 
 async function readText(path: string, most: number): Promise<FileText> {
   const { size } = await stat(path);
   if (size > most) return { kind: 'refused', why: tooLarge(size) };
   const text = decodeText(await readFile(path));
   return text === undefined ? { kind: 'refused', why: NO_TEXT } : { kind: 'text', text };
+}
+
+/** Links to folders are not followed, for they may lead in circles. */
+async function entriesOf(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.map(entry => ({ name: entry.name, isFolder: entry.isDirectory() }));
+}
+
+async function liesIn(root: string, path: string): Promise<boolean> {
+  const [outer, inner] = await Promise.all([root, path].map(name => realpath(name).catch(() => undefined)));
+  return outer !== undefined && inner?.startsWith(outer.endsWith(sep) ? outer : outer + sep) === true;
 }
 
 /** A server that VS Code runs on a remote machine is told of that machine's own files as `vscode-remote://…/path`. */
@@ -33,34 +54,4 @@ function pathOf(uri: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function uriBelow(folder: string, path: string): string {
-  return [folder.replace(/\/$/, ''), ...path.split('/').map(encodeURIComponent)].join('/');
-}
-
-/** Enough for any writer's workspace, and an end for a home folder opened by mistake. */
-const MOST_FOLDERS = 20_000;
-
-/** Breadth first, so that the limit cuts off the depths; links to folders are not followed, for they may lead in circles. */
-async function pathsBelow(root: string, isWanted: (path: string) => boolean): Promise<string[]> {
-  const found: string[] = [];
-  const folders = [''];
-  for (let next = 0; next < folders.length && next < MOST_FOLDERS; next++) {
-    const folder = folders[next] as string;
-    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      const path = folder + entry.name;
-      if (entry.isDirectory()) {
-        if (!isSkipped(entry.name)) folders.push(`${path}/`);
-      } else if (isWanted(path)) {
-        found.push(path);
-      }
-    }
-  }
-  return found.sort();
-}
-
-function isSkipped(folder: string): boolean {
-  return folder.startsWith('.') || folder === 'node_modules';
 }

@@ -23,13 +23,17 @@ import { serveViews, type Views } from './views';
 import { type WorkspaceWatch, watchWorkspace } from './workspaceWatch';
 
 /** Serves one client over a connection. The host gives the connection and the way to read files, and nothing else differs. */
-export function serve(connection: Connection, files: Files, version: string): void {
+export function serve(
+  connection: Connection,
+  filesFor: (connection: Connection, client: Client) => Files,
+  version: string,
+): void {
   let started = false;
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     if (started) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     started = true;
     const client = readClient(params);
-    start(connection, client, files, params.initializationOptions);
+    start(connection, client, filesFor(connection, client), params.initializationOptions);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'policy-fact-check', version } };
   });
   connection.listen();

@@ -44,7 +44,8 @@ export function watchWorkspace(
     const turn = (newest.get(fileKey(uri)) ?? 0) + 1;
     newest.set(fileKey(uri), turn);
     const most = library.kindOf(uri) === 'sheet' ? undefined : MOST_SOURCE_BYTES;
-    const file = await files.read(uri, most);
+    const folder = folderOf(uri);
+    const file = folder === undefined ? undefined : await files.read(uri, folder, most);
     return newest.get(fileKey(uri)) === turn && library.setSaved(uri, file);
   }
 
@@ -57,8 +58,8 @@ export function watchWorkspace(
     if (library.setSaved(uri, undefined)) on.changed();
   }
 
-  function isInside(uri: string): boolean {
-    return folders.some(folder => fileKey(uri).startsWith(`${fileKey(folder).replace(/\/$/, '')}/`));
+  function folderOf(uri: string): string | undefined {
+    return folders.find(folder => fileKey(uri).startsWith(`${fileKey(folder).replace(/\/$/, '')}/`));
   }
 
   /** The settings say which files are sources, folder by folder; while a client cannot say, what it would say by default. */
@@ -84,7 +85,7 @@ export function watchWorkspace(
 
   /** What is in the library and not in the workspace any more is read as well, and found to be gone. */
   async function listNow(): Promise<void> {
-    for (const uri of library.savedUris()) if (!isInside(uri)) remove(uri);
+    for (const uri of library.savedUris()) if (folderOf(uri) === undefined) remove(uri);
     const rules = await rule();
     const listed = await Promise.all(folders.map(folder => files.list(folder, path => rules.kindIn(folder, path) !== undefined)));
     await loadAll([...new Set([...listed.flat(), ...library.savedUris()])]);
@@ -108,7 +109,7 @@ export function watchWorkspace(
 
   return {
     ready,
-    reread: uri => logged(loadAll(isInside(uri) ? [uri] : [])),
+    reread: uri => logged(loadAll(folderOf(uri) === undefined ? [] : [uri])),
     settingsChanged: () => void listAgain(),
     start() {
       setTimeout(settle, LONGEST_WAIT);

@@ -30,12 +30,11 @@ const TABLE: readonly Row[] = [
   { files: 'server/src/cli/', own: [...HOST, 'server/src/cli/'], packages: [/^node:/] },
   { files: 'server/src/cli.ts', own: [...HOST, 'server/src/cli/', 'package.json'], packages: [/^node:/, /^commander$/] },
   { files: 'server/src/node', own: [...HOST, 'package.json'], packages: [/^node:/, /^vscode-languageserver\/node$/] },
+  { files: 'server/src/browser', own: [...HOST, 'package.json'], packages: [/^vscode-languageserver\/browser$/] },
   { files: 'server/src/', own: [...HOST, 'server/data/'], packages: PROTOCOL },
-  {
-    files: 'client/src/',
-    own: ['client/src/', 'server/src/protocol'],
-    packages: [/^vscode$/, /^vscode-languageclient(\/.*)?$/, /^node:/],
-  },
+  { files: 'client/src/node', own: ['client/src/*'], packages: [/^vscode$/, /^vscode-languageclient\/node$/] },
+  { files: 'client/src/browser', own: ['client/src/*'], packages: [/^vscode$/, /^vscode-languageclient\/browser$/] },
+  { files: 'client/src/', own: ['client/src/', 'server/src/protocol'], packages: [/^vscode$/, /^vscode-languageclient$/] },
 ];
 
 interface Row {
@@ -61,6 +60,7 @@ test('the rule is seen to be broken where it is', () => {
   assert.equal(stray('server/src/features/x.ts', "import { serve } from '../server';").length, 1);
   assert.equal(stray('server/src/session.ts', "import { align } from './core/align/align';").length, 1);
   assert.equal(stray('server/src/server.ts', "import { readFile } from 'node:fs';").length, 1);
+  assert.equal(stray('client/src/x.ts', "import { LanguageClient } from 'vscode-languageclient/node';").length, 1);
   assert.equal(stray('client/src/x.ts', "import { hover } from '../../server/src/features/hover';").length, 1);
   assert.deepEqual(stray('server/src/core/deep/x.ts', "import type { Span } from '../span';"), []);
 });

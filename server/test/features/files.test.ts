@@ -9,6 +9,8 @@ import { languageOf } from '../../src/language';
 import { nodeFiles } from '../../src/nodeFiles';
 import { isSheetUri } from '../../src/protocol';
 
+const disk = nodeFiles({ trusted: true });
+
 test('fact sheets are found below a folder, not in what is no work of the writer', async () => {
   const root = mkdtempSync(join(tmpdir(), 'policy-fact-check-'));
   try {
@@ -18,9 +20,9 @@ test('fact sheets are found below a folder, not in what is no work of the writer
       writeFileSync(join(root, name), name);
     symlinkSync(root, join(root, 'in', 'circle'));
     for (const folder of [pathToFileURL(root).href, `${pathToFileURL(root).href}/`, `vscode-remote://host+name${root}`]) {
-      const found = await nodeFiles.list(folder, isSheetUri);
+      const found = await disk.list(folder, isSheetUri);
       assert.equal(found.length, sheets.length, folder);
-      const read = await Promise.all(found.map(uri => nodeFiles.read(uri)));
+      const read = await Promise.all(found.map(uri => disk.read(uri, folder)));
       assert.deepEqual(read.map(file => (file?.kind === 'text' ? file.text : '')).sort(), [...sheets].sort());
     }
   } finally {
@@ -29,10 +31,35 @@ test('fact sheets are found below a folder, not in what is no work of the writer
 });
 
 test('what cannot be listed or read is nothing, not a failure', async () => {
-  assert.deepEqual(await nodeFiles.list('file:///no/such/folder', () => true), []);
-  assert.deepEqual(await nodeFiles.list('vscode-vfs://github/owner/repo', () => true), []);
+  assert.deepEqual(await disk.list('file:///no/such/folder', () => true), []);
+  assert.deepEqual(await disk.list('vscode-vfs://github/owner/repo', () => true), []);
   for (const uri of ['file:///no/such.facts.yaml', 'untitled:Untitled-1', 'file:///%zz', '']) {
-    assert.equal(await nodeFiles.read(uri), undefined, uri);
+    assert.equal(await disk.read(uri, 'file:///no'), undefined, uri);
+  }
+});
+
+test('links out of the workspace are followed only where it is trusted', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'policy-fact-check-'));
+  try {
+    for (const folder of ['work/sources', 'library']) mkdirSync(join(root, folder), { recursive: true });
+    for (const name of ['work/own.md', 'library/other.md']) writeFileSync(join(root, name), name);
+    symlinkSync(join(root, 'work/own.md'), join(root, 'work/sources/own.md'));
+    symlinkSync(join(root, 'library/other.md'), join(root, 'work/sources/other.md'));
+    symlinkSync(join(root, 'library'), join(root, 'work/linked'));
+    symlinkSync(join(root, 'work'), join(root, 'way'));
+    const folder = pathToFileURL(join(root, 'way')).href;
+    const readBy = async (trusted: boolean, name: string) => {
+      const file = await nodeFiles({ trusted }).read(`${folder}/${name}`, folder);
+      return file?.kind === 'text' ? file.text : undefined;
+    };
+    assert.equal(await readBy(false, 'own.md'), 'work/own.md');
+    assert.equal(await readBy(false, 'sources/own.md'), 'work/own.md');
+    for (const name of ['sources/other.md', 'linked/other.md']) {
+      assert.equal(await readBy(true, name), 'library/other.md', name);
+      assert.equal(await readBy(false, name), undefined, name);
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true });
   }
 });
 

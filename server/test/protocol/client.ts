@@ -43,6 +43,10 @@ export interface StartOptions {
   /** Files of the workspace, by name. Without any there is no workspace. */
   readonly files?: Readonly<Record<string, string>>;
   readonly settings?: unknown;
+  /** URIs of the workspace's folders, in place of one on the disk. */
+  readonly folders?: readonly string[];
+  /** More of the server's requests that the client answers. */
+  readonly answer?: (connection: ProtocolConnection) => void;
 }
 
 /** A server of its own in a workspace of its own, and the client that talks to it. Both end with `stop`. */
@@ -76,15 +80,22 @@ export class TestClient {
     this.connection.listen();
   }
 
-  static async start({ capabilities = PULLING, files = {}, settings = null }: StartOptions = {}): Promise<TestClient> {
+  static async start({
+    capabilities = PULLING,
+    files = {},
+    settings = null,
+    folders,
+    answer,
+  }: StartOptions = {}): Promise<TestClient> {
     const client = new TestClient(mkdtempSync(join(tmpdir(), 'policy-fact-check-')), settings);
     for (const [name, text] of Object.entries(files)) client.write(name, text);
-    const hasFolder = Object.keys(files).length > 0;
+    answer?.(client.connection);
+    const own = Object.keys(files).length > 0 ? [pathToFileURL(client.folder).href] : undefined;
     client.initialized = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,
-      workspaceFolders: hasFolder ? [{ uri: pathToFileURL(client.folder).href, name: 'drafts' }] : null,
+      workspaceFolders: (folders ?? own)?.map(uri => ({ uri, name: 'drafts' })) ?? null,
     });
     await client.connection.sendNotification('initialized', {});
     return client;
