@@ -1,7 +1,7 @@
 // node esbuild.mjs            the extension, the server and the command line, into dist/
 // node esbuild.mjs --tests    the tests and benchmarks too, into out/
 // node esbuild.mjs --bench    the benchmarks alone, into out/bench/
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 
@@ -33,11 +33,15 @@ const shipped = [
   { entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ];
 
+// All packages but one, whose files Node cannot require: they call themselves modules, and are none.
+const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const required = Object.keys({ ...dependencies, ...devDependencies }).filter(name => name !== '@retorquere/bibtex-parser');
+
 /** Every file of a folder as a bundle of its own, at the same place under out/. */
 const each = (folder, ending) => ({
   entryPoints: Object.fromEntries(filesIn(folder, ending).map(file => [relative('server', file).replace(/\.ts$/, ''), file])),
   outdir: 'out',
-  packages: 'external',
+  external: required,
 });
 
 const bench = each('server/bench', '.ts');

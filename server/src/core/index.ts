@@ -5,6 +5,7 @@ export { CHECKS, CHECKS_ON_REQUEST } from './checks/index';
 export { describeSubject, describeTime } from './checks/wording';
 export type { Block, Draft, MarkupLanguage } from './draft/draft';
 export { readDraft, updateDraft } from './draft/index';
+export { frontMatterOf } from './draft/markdown/front-matter';
 export type { Claim, Evidence, Finding, Severity, Suggestion, Verdict } from './finding';
 export { gather } from './gather';
 export type * from './mention';
