@@ -4,8 +4,12 @@ import { SETTINGS_SECTION } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { draftsAndFactSheets } from './documents';
 import { answerForFiles } from './files';
+import { registerFirstSteps } from './firstSteps';
 import { Session } from './session';
 import { showStatus } from './status';
+import { ActiveClaims } from './views/activeClaims';
+import { Choice } from './views/choices';
+import { showViews, type Views } from './views/index';
 
 /** What other extensions, and the tests, get from `activate`. */
 export interface PolicyFactCheck {
@@ -15,6 +19,7 @@ export interface PolicyFactCheck {
   readonly client: () => BaseLanguageClient | undefined;
   /** How many files of the workspace drafts are checked against, once the server has said so. */
   readonly reference: () => Session['reference'];
+  readonly views: Views;
 }
 
 /** How a host connects to a server of its own: all that differs between a machine with Node and a browser. */
@@ -38,8 +43,12 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   context.subscriptions.push(output, current.changed, showStatus(current), ...registerCommands(current, output));
   // What may be read is another question then.
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => current.restart()));
+  const notCovered = new Choice('policyFactCheck.claims.showsNotCovered', context.workspaceState);
+  const claims = new ActiveClaims(current, () => notCovered.on);
+  const views = showViews(current, claims, notCovered, context);
+  context.subscriptions.push(current.answersChanged, claims, views, ...registerFirstSteps(context));
   void current.start();
-  return { state: () => current.state, client: () => current.client, reference: () => current.reference };
+  return { state: () => current.state, client: () => current.client, reference: () => current.reference, views };
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -1,6 +1,6 @@
 import { EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { REFERENCE_NOTIFICATION, type ReferenceCount } from '../../server/src/protocol';
+import { CHANGED_NOTIFICATION, REFERENCE_NOTIFICATION, type ReferenceCount } from '../../server/src/protocol';
 
 /**
  * The life of the language server. Every start takes a new client: the old one refuses to start again once its server has
@@ -8,6 +8,8 @@ import { REFERENCE_NOTIFICATION, type ReferenceCount } from '../../server/src/pr
  */
 export class Session {
   readonly changed = new EventEmitter<void>();
+  /** Claims and the library, asked for again, may be others now. */
+  readonly answersChanged = new EventEmitter<void>();
   #create: () => BaseLanguageClient;
   #output: LogOutputChannel;
   #client: BaseLanguageClient | undefined;
@@ -59,6 +61,7 @@ export class Session {
     this.#client = client;
     this.#reference = undefined;
     client.onDidChangeState(() => this.changed.fire());
+    client.onNotification(CHANGED_NOTIFICATION, () => this.answersChanged.fire());
     client.onNotification(REFERENCE_NOTIFICATION, (count: ReferenceCount) => {
       this.#reference = count;
       this.changed.fire();

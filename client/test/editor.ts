@@ -49,6 +49,17 @@ export function select(editor: vscode.TextEditor, range: vscode.Range): void {
   editor.revealRange(range);
 }
 
+/** Takes pictures in a light theme and in a dark one: `name-light`, `name-dark`. */
+export async function screenshotThemes(name: string): Promise<void> {
+  for (const [theme, kind] of [
+    ['Default Dark Modern', 'dark'],
+    ['Default Light Modern', 'light'],
+  ] as const) {
+    await vscode.workspace.getConfiguration('workbench').update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+    await screenshot(`${name}-${kind}`);
+  }
+}
+
 /** A picture of the whole window, where somebody takes them; waits until it is taken. */
 export async function screenshot(name: string): Promise<void> {
   const folder = process.env['EDITOR_SCREENSHOTS'];

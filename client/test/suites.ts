@@ -5,5 +5,6 @@ import './typing';
 import './snippets';
 import './sheets';
 import './sources';
+import './views';
 import './settings';
 import './server';

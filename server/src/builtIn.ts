@@ -1,6 +1,6 @@
 import chinaRussia from '../data/china-russia.facts.yaml';
 import { readSheet, type Sheet } from './core/index';
-import { CONTENT_SCHEME } from './protocol';
+import { BUILT_IN_SHEET } from './protocol';
 
 /** A document that ships with the checker: its text, and the URI that it is read and opened under. */
 export interface BuiltInText {
@@ -9,7 +9,7 @@ export interface BuiltInText {
 }
 
 /** The fact sheets that every draft is checked against unless the writer says otherwise. */
-export const BUILT_IN_TEXTS: readonly BuiltInText[] = [{ uri: `${CONTENT_SCHEME}:/china-russia.facts.yaml`, text: chinaRussia }];
+export const BUILT_IN_TEXTS: readonly BuiltInText[] = [{ uri: BUILT_IN_SHEET, text: chinaRussia }];
 
 export function builtInSheets(): readonly Sheet[] {
   return BUILT_IN_TEXTS.map(({ uri, text }) => readSheet(text, uri));

@@ -9,6 +9,9 @@ export const SETTINGS_SECTION = 'policyFactCheck';
 /** Scheme of the read-only documents that the server itself holds: the built-in fact sheet and the pages of the checks. */
 export const CONTENT_SCHEME = 'policy-fact-check';
 
+/** The fact sheet that every draft is checked against unless the writer says otherwise. */
+export const BUILT_IN_SHEET = `${CONTENT_SCHEME}:/china-russia.facts.yaml`;
+
 /** Which files of the workspace are fact sheets. */
 export const SHEET_GLOB = '**/*.facts.{yaml,yml}';
 

@@ -34,7 +34,11 @@ const TABLE: readonly Row[] = [
   { files: 'server/src/', own: [...HOST, 'server/data/'], packages: PROTOCOL },
   { files: 'client/src/node', own: ['client/src/*'], packages: [/^vscode$/, /^vscode-languageclient\/node$/] },
   { files: 'client/src/browser', own: ['client/src/*'], packages: [/^vscode$/, /^vscode-languageclient\/browser$/] },
-  { files: 'client/src/', own: ['client/src/', 'server/src/protocol'], packages: [/^vscode$/, /^vscode-languageclient$/] },
+  {
+    files: 'client/src/',
+    own: ['client/src/', 'server/src/protocol', 'examples/draft.md'],
+    packages: [/^vscode$/, /^vscode-languageclient$/],
+  },
 ];
 
 interface Row {
