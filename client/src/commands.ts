@@ -1,9 +1,11 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
+import { registerServerCommands } from './serverCommands';
 import type { Session } from './session';
 
 export function registerCommands(session: Session, output: LogOutputChannel): Disposable[] {
   return [
     commands.registerCommand('policyFactCheck.restartServer', () => session.restart()),
     commands.registerCommand('policyFactCheck.showOutput', () => output.show()),
+    ...registerServerCommands(),
   ];
 }

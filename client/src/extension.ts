@@ -1,10 +1,11 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { SETTINGS_SECTION } from '../../server/src/protocol';
+import { CONTENT_SCHEME, SETTINGS_SECTION, SHEET_GLOB } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { draftsAndFactSheets } from './documents';
 import { answerForFiles } from './files';
 import { registerFirstSteps } from './firstSteps';
+import { serverCommands, tellCommands } from './serverCommands';
 import { Session } from './session';
 import { showStatus } from './status';
 import { ActiveClaims } from './views/activeClaims';
@@ -32,10 +33,15 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   const output = window.createOutputChannel('Policy Fact Check', { log: true });
   const create = () => {
     // Watching fact sheets and settings is the server's to ask for; the client library answers.
-    const options: LanguageClientOptions = { documentSelector: draftsAndFactSheets(), outputChannel: output };
+    const options: LanguageClientOptions = {
+      documentSelector: [...draftsAndFactSheets(), { scheme: CONTENT_SCHEME, pattern: SHEET_GLOB }],
+      outputChannel: output,
+      markdown: { isTrusted: { enabledCommands: serverCommands } },
+    };
     // The id is also the section that `trace.server` is read from.
     const client = createClient(SETTINGS_SECTION, 'Policy Fact Check', options);
     answerForFiles(client);
+    client.registerFeature(tellCommands);
     return client;
   };
   const current = new Session(create, output);

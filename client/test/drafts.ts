@@ -85,5 +85,5 @@ function textOf(hover: vscode.Hover): string {
   return hover.contents
     .map(content => (typeof content === 'string' ? content : content.value))
     .join('\n')
-    .replace(/\\(?=[^\w\s])/g, '');
+    .replace(/\\(?=[^\w\s])|\*\*/g, '');
 }

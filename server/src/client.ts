@@ -19,6 +19,8 @@ export interface Client {
   readonly readsFiles: boolean;
   /** Whether links may lead out of the workspace. */
   readonly trusted: boolean;
+  /** Commands that the client runs when asked by a link or a lens, as its `experimental.commands.commands` lists them. */
+  readonly commands: ReadonlySet<string>;
 }
 
 export function readClient(params: InitializeParams): Client {
@@ -39,7 +41,14 @@ export function readClient(params: InitializeParams): Client {
     markdown: formats === undefined || formats.includes('markdown'),
     readsFiles: own?.files === true,
     trusted: own?.trusted !== false,
+    commands: readCommands(params.capabilities.experimental),
   };
+}
+
+/** The form that other servers take as well: `{ commands: { commands: ["editor.action.showReferences"] } }`. */
+function readCommands(experimental: unknown): ReadonlySet<string> {
+  const listed = (experimental as { commands?: { commands?: unknown } } | null | undefined)?.commands?.commands;
+  return new Set(Array.isArray(listed) ? listed.filter((one: unknown): one is string => typeof one === 'string') : []);
 }
 
 /** Clients must all count in UTF-16; UTF-8 is taken only where a client offers nothing else. */

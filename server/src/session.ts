@@ -5,10 +5,10 @@ import type { Client } from './client';
 import { type BlockCache, type CheckResult, checkDraft, type Reference, readDraft, updateDraft } from './core/index';
 import { languageOf } from './language';
 import { Library } from './library';
-import { rangeOf, updateDocument } from './positions';
+import { updateDocument } from './positions';
 import { CONTENT_SCHEME } from './protocol';
-import { applySettings, type Settings, unsourcedFindings } from './settings';
-import type { Snapshot } from './snapshot';
+import type { Settings } from './settings';
+import { type Snapshot, takeSnapshot } from './snapshot';
 
 /** What one client has open and what it is checked against. Answers come from snapshots, which are worked out once a version. */
 export class Session {
@@ -34,23 +34,7 @@ export class Session {
     const document = this.documents.get(uri);
     if (document === undefined || !this.isDraft(uri)) return undefined;
     const result = this.#check(document, this.library.reference(settings.builtInSheet));
-    return {
-      document,
-      draft: result.draft,
-      // Worked out only when a card is asked for.
-      get claims() {
-        return result.claims;
-      },
-      get unsourced() {
-        return result.unsourced;
-      },
-      findings: [...applySettings(result.findings, settings), ...unsourcedFindings(result, settings)],
-      client: this.#client,
-      locate: (sourceUri, span) => {
-        const found = this.library.find(sourceUri);
-        return found && rangeOf(found, span, this.#client.encoding);
-      },
-    };
+    return takeSnapshot(document, result, settings, this.library, this.#client);
   }
 
   /** Whether the built-in sheet counts, by the settings of a draft or a folder; where there is neither, it does. */

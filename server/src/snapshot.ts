@@ -1,7 +1,10 @@
 import type { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client';
-import type { Claim, Draft, Finding, Span } from './core/index';
+import type { CheckResult, Claim, Draft, Finding, Span } from './core/index';
+import type { Library } from './library';
+import { rangeOf } from './positions';
+import { applySettings, type Settings, unsourcedFindings } from './settings';
 
 /** A draft at one version, checked: all that a feature needs to answer from. */
 export interface Snapshot {
@@ -15,4 +18,31 @@ export interface Snapshot {
   readonly client: Client;
   /** Where a passage of a fact sheet or a source article stands, if that is known. */
   readonly locate: (uri: string, span: Span) => Range | undefined;
+}
+
+/** What was worked out of a draft, as the writer's settings want it. */
+export function takeSnapshot(
+  document: TextDocument,
+  result: CheckResult,
+  settings: Settings,
+  library: Library,
+  client: Client,
+): Snapshot {
+  return {
+    document,
+    draft: result.draft,
+    // Worked out only when a feature asks.
+    get claims() {
+      return result.claims;
+    },
+    get unsourced() {
+      return result.unsourced;
+    },
+    findings: [...applySettings(result.findings, settings), ...unsourcedFindings(result, settings)],
+    client,
+    locate: (uri, span) => {
+      const found = library.find(uri);
+      return found && rangeOf(found, span, client.encoding);
+    },
+  };
 }

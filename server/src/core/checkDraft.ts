@@ -78,7 +78,7 @@ export function checkDraft(
       return blocks.flatMap(block => block.mentions);
     },
     get claims() {
-      claims ??= claimsOf({ alignments, contrasts: ofSources, verdicts, quotations });
+      claims ??= claimsOf({ draft, alignments, contrasts: ofSources, verdicts, quotations });
       return claims;
     },
     findings: tellOverruled(findings, alignments, verdicts),

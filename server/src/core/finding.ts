@@ -13,6 +13,10 @@ export interface Evidence {
   /** "p. 12", "para. 8": where in the source, as the sheet gives it. */
   readonly locator?: string;
   readonly title?: string;
+  /** The journal, paper or site that it appeared in, or who published it. */
+  readonly publication?: string;
+  /** When it was published, in EDTF. */
+  readonly issued?: string;
   readonly url?: string;
   /** Where the fact or the passage stands: the URI that the sheet or article was read under, and the span in its text. */
   readonly at?: { readonly uri: string; readonly span: Span };
@@ -49,6 +53,8 @@ export interface Claim extends Span {
   /** The value as the reference writes it, and its time, where it has one (EDTF). */
   readonly value: string;
   readonly time?: string;
+  /** The value in the unit and scale of the draft, where that is another: "$240bn" of the source's "$0.24tn". */
+  readonly inDraft?: string;
   /** 0–1: how sure the alignment is. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];

@@ -1,9 +1,9 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { type Claim, describeTime, type Evidence, type Finding, type Span, type Verdict } from '../core/index';
+import { type Claim, describeTime, type Finding, type Span, type Verdict } from '../core/index';
 import { offsetAt, rangeOf } from '../positions';
 import type { Snapshot } from '../snapshot';
-import { evidenceLine, oneLine, sourceLine } from './evidence';
-import { escapeMarkdown } from './markdown';
+import { type Writer, writerFor } from './card';
+import { cardActions } from './cardActions';
 
 /** The fact card of the mention under the pointer: what the reference says of it, in whose words, and how sure the match is. */
 export function hover(snapshot: Snapshot, position: Position): Hover | null {
@@ -15,12 +15,13 @@ export function hover(snapshot: Snapshot, position: Position): Hover | null {
   const finding = smallestAt(snapshot.findings, offset);
   const subject = claim ?? finding;
   if (subject === undefined) return null;
-  const write = snapshot.client.markdown ? MARKDOWN : PLAIN;
+  const write = writerFor(snapshot.client);
   const card = claim
     ? claimCard(claim, snapshot.document.getText().slice(claim.start, claim.end), write)
     : findingCard(finding as Finding, write);
+  const value = [...card, ...cardActions(subject.evidence, snapshot)].join('\n\n');
   return {
-    contents: { kind: snapshot.client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: card.join('\n\n') },
+    contents: { kind: snapshot.client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
     range: rangeOf(snapshot.document, subject, snapshot.client.encoding),
   };
 }
@@ -34,7 +35,9 @@ const VERDICT_WORDS: Readonly<Partial<Record<Verdict, string>>> = {
 };
 
 function claimCard(claim: Claim, written: string, write: Writer): string[] {
-  const value = [write.strong(claim.value), write.text(describeTime(claim.time))].filter(part => part !== '').join(' ');
+  const value = [write.strong(claim.value), inDraft(claim, write), write.text(describeTime(claim.time))]
+    .filter(part => part !== '')
+    .join(' ');
   const { overruled } = claim;
   return [
     [write.strong(VERDICT_WORDS[claim.verdict] ?? ''), write.text(claim.subject)].filter(part => part !== '').join(' · '),
@@ -49,6 +52,11 @@ function claimCard(claim: Claim, written: string, write: Writer): string[] {
   ];
 }
 
+/** " (in the draft’s unit $240bn)". */
+function inDraft({ inDraft: value }: Claim, write: Writer): string {
+  return value === undefined ? '' : `(in the draft’s unit ${write.strong(value)})`;
+}
+
 function findingCard(finding: Finding, write: Writer): string[] {
   return [write.text(finding.message), ...finding.evidence.map(write.evidence)];
 }
@@ -56,39 +64,6 @@ function findingCard(finding: Finding, write: Writer): string[] {
 function sureness(confidence: number): string {
   return confidence >= 0.9 ? 'very sure' : confidence >= 0.7 ? 'fairly sure' : 'not very sure';
 }
-
-interface Writer {
-  readonly text: (text: string) => string;
-  readonly strong: (text: string) => string;
-  readonly evidence: (evidence: Evidence) => string;
-}
-
-const MARKDOWN: Writer = {
-  text: escapeMarkdown,
-  strong: text => `**${escapeMarkdown(text)}**`,
-  evidence: evidence => {
-    const title = evidence.title ? ` · *${escapeMarkdown(evidence.title)}*` : '';
-    return `> “${markedQuote(evidence)}”\n>\n> — ${escapeMarkdown(sourceLine(evidence))}${title}`;
-  },
-};
-
-/** The sentence with the words that are meant in bold. */
-function markedQuote({ quote, marked }: Evidence): string {
-  if (marked === undefined) return escapeMarkdown(quote);
-  const { start, end } = marked;
-  const [before, words, behind] = [quote.slice(0, start), quote.slice(start, end), quote.slice(end)];
-  return `${escapeMarkdown(before)}${spaceIf(/\s$/.test(before))}**${escapeMarkdown(words)}**${spaceIf(/^\s/.test(behind))}${escapeMarkdown(behind)}`;
-}
-
-function spaceIf(isThere: boolean): string {
-  return isThere ? ' ' : '';
-}
-
-const PLAIN: Writer = {
-  text: oneLine,
-  strong: oneLine,
-  evidence: evidence => (evidence.title ? `${evidenceLine(evidence)} · ${oneLine(evidence.title)}` : evidenceLine(evidence)),
-};
 
 function smallestAt<T extends Span>(things: readonly T[], offset: number): T | undefined {
   return things

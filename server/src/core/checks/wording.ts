@@ -11,13 +11,19 @@ export function describeTime(edtf: string | undefined): string {
   if (edtf === undefined) return '';
   const [from, to] = edtf.split('/');
   if (from !== undefined && to !== undefined) return describeInterval(from, to);
+  const date = describeDate(edtf);
+  if (date === '') return '';
+  return ` ${/^\d{1,2} /.test(date) ? 'on' : 'in'} ${date}`;
+}
+
+/** "2023", "May 2023", "1 May": a point in time without its preposition; nothing of what is none. */
+export function describeDate(edtf: string): string {
   const match = /^([\dX]{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(edtf);
   if (!match) return '';
   const year = /^\d{4}$/.test(match[1] ?? '') ? match[1] : undefined;
   const month = MONTHS[Number(match[2]) - 1];
-  if (!month) return year ? ` in ${year}` : '';
-  const day = match[3] ? `${Number(match[3])} ` : '';
-  return ` ${day ? 'on' : 'in'} ${day}${month}${year ? ` ${year}` : ''}`;
+  if (!month) return year ?? '';
+  return [match[3] === undefined ? undefined : Number(match[3]), month, year].filter(part => part !== undefined).join(' ');
 }
 
 function describeInterval(from: string, to: string): string {

@@ -4,11 +4,17 @@ import type { AlignedQuotation } from '../align/alignQuotations';
 import type { PlacedVerdict, SourceVerdict } from '../align/alignVerdicts';
 import { evidenceOf } from '../align/contrast/slots';
 import { describeSubject } from '../checks/wording';
-import type { Claim } from '../finding';
+import type { Draft } from '../draft/draft';
+import type { Claim, Evidence } from '../finding';
+import type { Mention } from '../mention';
 import { shiftMention } from '../reading';
+import { styleOf } from '../recognizers/style';
+import type { Reading } from '../reference/sheet';
 import { overlaps, type Span, shift } from '../span';
+import { inDraftUnit } from './inDraft';
 
 export interface Aligned {
+  readonly draft: Draft;
   readonly alignments: readonly Alignment[];
   /** What sources have otherwise, the places that a sheet speaks of among them. */
   readonly contrasts: readonly ContrastConflict[];
@@ -20,11 +26,13 @@ export interface Aligned {
  * All that the reference says of the values of a draft, in order of the text. A curated sheet goes before articles: where it speaks, what they
  * have is only told beside it.
  */
-export function claimsOf({ alignments, contrasts, verdicts, quotations }: Aligned): readonly Claim[] {
-  const contradicted = contrasts.filter(({ sure }) => sure).map(contrastClaim);
-  const borne = verdicts.map(({ verdict, by }) => verdictClaim(verdict, by)).filter(claim => !isTaken(claim, contradicted));
+export function claimsOf({ draft, alignments, contrasts, verdicts, quotations }: Aligned): readonly Claim[] {
+  const contradicted = contrasts.filter(({ sure }) => sure).map(conflict => contrastClaim(conflict, draft));
+  const borne = verdicts
+    .map(({ verdict, by }) => verdictClaim(verdict, by, draft))
+    .filter(claim => !isTaken(claim, contradicted));
   const ofSources = [...contradicted, ...borne, ...quotations.flatMap(quotationClaim)];
-  const ofSheets = alignments.map(alignment => besideSources(alignmentClaim(alignment), ofSources));
+  const ofSheets = alignments.map(alignment => besideSources(alignmentClaim(alignment, draft), ofSources));
   return [...ofSheets, ...ofSources.filter(claim => !isTaken(claim, ofSheets))].sort((a, b) => a.start - b.start);
 }
 
@@ -32,7 +40,19 @@ function isTaken(claim: Span, by: readonly Span[]): boolean {
   return by.some(other => overlaps(other, claim));
 }
 
-function alignmentClaim(alignment: Alignment): Claim {
+/** The value of the source in the draft's own unit, where that is another. */
+function converted(mention: Mention, recorded: Mention | Reading, draft: Draft): { readonly inDraft?: string } {
+  const inDraft = inDraftUnit(mention, recorded, draft.text.slice(mention.start, mention.end), styleOf(draft));
+  return inDraft === undefined ? {} : { inDraft };
+}
+
+/** A piece of a sheet's evidence with the value in it marked; that of an article is marked already. */
+function marking(evidence: Evidence, value: string): Evidence {
+  const start = evidence.marked ? -1 : evidence.quote.indexOf(value);
+  return start < 0 || value === '' ? evidence : { ...evidence, marked: { start, end: start + value.length } };
+}
+
+function alignmentClaim(alignment: Alignment, draft: Draft): Claim {
   const { statement, verdict, confidence } = alignment;
   const mention = alignment.kind === 'time' && alignment.stated ? alignment.stated : alignment.mention;
   return {
@@ -43,8 +63,9 @@ function alignmentClaim(alignment: Alignment): Claim {
     subject: describeSubject(statement),
     value: statement.value,
     ...(statement.time === undefined ? {} : { time: statement.time }),
+    ...converted(mention, statement.reading, draft),
     confidence,
-    evidence: [statement.evidence],
+    evidence: [marking(statement.evidence, statement.value)],
   };
 }
 
@@ -57,7 +78,7 @@ function besideSources(claim: Claim, ofSources: readonly Claim[]): Claim {
   return against && evidence ? { ...claim, overruled: { value: against.value, evidence } } : claim;
 }
 
-function contrastClaim({ mention, recorded, evidence }: ContrastConflict): Claim {
+function contrastClaim({ mention, recorded, evidence }: ContrastConflict, draft: Draft): Claim {
   return {
     start: mention.start,
     end: mention.end,
@@ -65,15 +86,16 @@ function contrastClaim({ mention, recorded, evidence }: ContrastConflict): Claim
     verdict: 'contradicted',
     subject: '',
     value: oneLine(recorded.text),
+    ...converted(mention, recorded, draft),
     confidence: SURE,
-    evidence: [evidence],
+    evidence: [marking(evidence, recorded.text)],
   };
 }
 
 /** What is sure enough for a warning. */
 const SURE = 0.9;
 
-function verdictClaim({ mention, verdict, slot, other, confidence }: SourceVerdict, by: number): Claim {
+function verdictClaim({ mention, verdict, slot, other, confidence }: SourceVerdict, by: number, draft: Draft): Claim {
   const placed = shiftMention(mention, by);
   return {
     start: placed.start,
@@ -82,8 +104,11 @@ function verdictClaim({ mention, verdict, slot, other, confidence }: SourceVerdi
     verdict,
     subject: '',
     value: oneLine(slot.mention.text),
+    ...converted(placed, slot.mention, draft),
     confidence,
-    evidence: [evidenceOf(slot.passage, slot.mention), ...(other ? [evidenceOf(other.passage, other.mention)] : [])],
+    evidence: [slot, ...(other ? [other] : [])].map(({ passage, mention: value }) =>
+      marking(evidenceOf(passage, value), value.text),
+    ),
     ...(other ? { otherValue: oneLine(other.mention.text) } : {}),
   };
 }

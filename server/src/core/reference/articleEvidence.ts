@@ -1,7 +1,7 @@
 import type { Evidence } from '../finding';
 import type { Span } from '../span';
 import type { Article } from './article';
-import { sourceName } from './sourceName';
+import { publicationOf } from './publication';
 
 /**
  * A passage of an article as evidence, in its own words: markup inside it is left out, white space is one space. `meant` is a part of the
@@ -12,11 +12,9 @@ export function articleEvidence({ source, uri, draft }: Article, { start, end }:
   const quote = words(start, end);
   const marked = meant && markedIn(quote, words(start, meant.start), words(meant.start, meant.end));
   return {
-    source: sourceName(source),
+    ...publicationOf(source),
     quote,
     ...(marked ? { marked } : {}),
-    ...(source.title === undefined ? {} : { title: source.title }),
-    ...(source.URL === undefined ? {} : { url: source.URL }),
     at: { uri, span: { start, end } },
   };
 }

@@ -2,10 +2,10 @@ import { type Token, tokenize } from '../compare/wording';
 import type { Evidence } from '../finding';
 import { type Key, keySet, readKeys } from '../lexicon/keys';
 import type { Article } from './article';
+import { publicationOf } from './publication';
 import type { TermEntry } from './schema';
 import type { Fact, Placed, Reading, Sheet } from './sheet';
 import { sheetArticle } from './sheetArticle';
-import { sourceName } from './sourceName';
 
 /** All that a draft is checked against, indexed together. */
 export interface Reference {
@@ -139,11 +139,9 @@ function stateFact(fact: Fact, index: number, sheet: Sheet): Statement {
 function evidenceOf(entry: Placed<{ readonly evidence: string; readonly locator?: string | undefined }>, sheet: Sheet): Evidence {
   const source = sheet.source;
   return {
-    source: source ? sourceName(source) : sheet.uri,
+    ...(source ? publicationOf(source) : { source: sheet.uri }),
     quote: entry.evidence,
     ...(entry.locator === undefined ? {} : { locator: entry.locator }),
-    ...(source?.title === undefined ? {} : { title: source.title }),
-    ...(source?.URL === undefined ? {} : { url: source.URL }),
     at: { uri: sheet.uri, span: entry.at },
   };
 }

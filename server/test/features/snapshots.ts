@@ -1,0 +1,43 @@
+import type { ClientCapabilities, Position } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readClient } from '../../src/client';
+import { checkDraft, readDraft } from '../../src/core/index';
+import { languageOf } from '../../src/language';
+import { Library } from '../../src/library';
+import { readSettings } from '../../src/settings';
+import { type Snapshot, takeSnapshot } from '../../src/snapshot';
+import { sourceRules } from '../../src/sourceRules';
+
+/** A client as VS Code is, with the commands that ours has. */
+export const EDITOR: ClientCapabilities = {
+  textDocument: { hover: { contentFormat: ['markdown'] }, definition: { linkSupport: true } },
+  experimental: { commands: { commands: ['policyFactCheck.goToSource', 'policyFactCheck.showClaims'] } },
+};
+
+/** A workspace of its own: sheets and sources by name, below `file:///w`. */
+export function libraryOf(files: Readonly<Record<string, string>>): Library {
+  const library = new Library([]);
+  library.setRules(sourceRules(new Map([['file:///w', { include: ['sources/**'], exclude: [] }]])));
+  for (const [name, text] of Object.entries(files)) library.setSaved(`file:///w/${name}`, { kind: 'text', text });
+  return library;
+}
+
+/** A draft checked against the sheets and sources of a workspace. */
+export function snapshotOf(
+  text: string,
+  library: Library,
+  { capabilities = EDITOR, name = 'draft.md', settings = null as unknown } = {},
+): Snapshot {
+  const uri = `file:///w/${name}`;
+  const language = languageOf(uri);
+  const result = checkDraft(readDraft(text, language), library.reference(false));
+  const client = readClient({ processId: null, rootUri: null, capabilities });
+  return takeSnapshot(TextDocument.create(uri, language, 1, text), result, readSettings(settings), library, client);
+}
+
+/** Where a passage begins, and a character further in. */
+export function inside({ document }: Snapshot, passage: string): Position {
+  const at = document.getText().indexOf(passage);
+  if (at < 0) throw new Error(`"${passage}" does not stand in the draft.`);
+  return document.positionAt(at + 1);
+}
