@@ -44,11 +44,36 @@ const each = (folder, ending) => ({
   external: required,
 });
 
+/** Where Mocha's build for browsers sees the bundle's `module`, it puts itself in the place of what the bundle exports. */
+const mochaForBrowsers = {
+  name: 'mocha for browsers',
+  setup({ onLoad }) {
+    onLoad({ filter: /\bmocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `var module, exports; ${readFileSync(path, 'utf8')}`,
+    }));
+  },
+};
+
 const bench = each('server/bench', '.ts');
 const tests = [
   each('server/test', '.test.ts'),
   bench,
   { entryPoints: { 'client/index': 'client/test/index.ts' }, outdir: 'out', external: ['vscode', 'mocha'] },
+  {
+    ...web,
+    entryPoints: { 'client/web': 'client/test/web.ts' },
+    outdir: 'out',
+    external: ['vscode'],
+    plugins: [mochaForBrowsers],
+    // What Node has built in and a browser has not.
+    alias: { mocha: 'mocha/mocha.mjs', 'node:assert/strict': './client/test/assert.web.cjs' },
+    define: {
+      global: 'globalThis',
+      'process.env.NODE_DEBUG': 'undefined',
+      'process.stderr': 'undefined',
+      'process.platform': '"browser"',
+    },
+  },
 ];
 
 const only = process.argv.includes('--bench');

@@ -19,7 +19,8 @@ if (installed) {
   await step('lint', () => npm(['run', '--silent', 'lint'], { ...inRoot, minutes: 2 }));
   if (built) {
     await suite('unit and protocol tests', nodeTests);
-    await suite('editor suite', editorTests);
+    await suite('editor suite', () => editorTests('suite.mjs'));
+    await suite('editor suite in the web extension host', webTests);
   }
 }
 report();
@@ -98,10 +99,16 @@ function failures(lines) {
   return shown.join('\n');
 }
 
-async function editorTests() {
-  const result = await run(process.execPath, ['client/host/suite.mjs'], { ...inRoot, minutes: 6 });
+async function editorTests(script) {
+  const result = await run(process.execPath, [join('client/host', script)], { ...inRoot, minutes: 6 });
   const [, passed, failed] = /│ editor: (\d+) passed, (\d+) failed/.exec(result.output) ?? [];
   return { ...result, passed: Number(passed ?? 0), failed: Number(failed ?? 0) };
+}
+
+async function webTests() {
+  const nodeSuites = await readFile(join(root, 'client/test/nodeSuites.ts'), 'utf8');
+  const names = [...nodeSuites.matchAll(/^import '\.\/(\w+)'/gm)].map(match => match[1]);
+  return { ...(await editorTests('web.mjs')), note: `left to hosts with Node: ${names.join(', ')}` };
 }
 
 function report() {

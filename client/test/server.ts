@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { closeAll, open, until } from './editor';
+import { closeAll, open } from './editor';
 import { policyFactCheck } from './extension';
 import { untilFindings } from './findings';
 import { threeFindings } from './workspace';
@@ -19,32 +18,4 @@ suite('the server', () => {
     assert.equal(state(), 'running');
     await untilFindings(document, threeFindings);
   });
-
-  test('is brought back by the same command when it has crashed for good', async () => {
-    const { document } = await open('draft.md');
-    await untilFindings(document, threeFindings);
-    const { client, state } = await policyFactCheck().activate();
-    // The client library starts a crashed server four times, and gives up at the fifth.
-    for (let nth = 1; nth <= 5; nth++) {
-      await until('the server to run', () => state() === 'running');
-      await crash(client());
-    }
-    await untilFindings(document, []);
-    assert.equal(state(), 'stopped');
-    await vscode.commands.executeCommand('policyFactCheck.restartServer');
-    assert.equal(state(), 'running');
-    await untilFindings(document, threeFindings);
-  });
 });
-
-/** A server that is told to exit without a shutdown before does so at once, which to the client is a crash. */
-function crash(client: BaseLanguageClient | undefined): Promise<void> {
-  assert.ok(client);
-  return new Promise((resolve, reject) => {
-    const listener = client.onDidChangeState(() => {
-      listener.dispose();
-      resolve();
-    });
-    client.sendNotification('exit').catch(reject);
-  });
-}

@@ -1,4 +1,4 @@
-// In the order of running; the server is crashed last.
+// What every host runs, in this order. What needs Node is in nodeSuites.
 import './manifest';
 import './drafts';
 import './typing';
