@@ -38,6 +38,8 @@ export interface Finding extends Span {
   readonly message: string;
   readonly suggestions: readonly Suggestion[];
   readonly evidence: readonly Evidence[];
+  /** What the source has in its place, as the source writes it; left out where the first suggestion is that. */
+  readonly value?: string;
   /** Found by laying the draft beside the words of a source; where a typed fact has its say on the same place, that stands. */
   readonly by?: 'contrast';
 }

@@ -90,6 +90,8 @@ function plainType(expected: string | null): string {
   if (expected === 'string') return 'text';
   if (expected === 'Array') return 'a list';
   if (expected === 'Object') return 'a map of fields';
+  const options = expected?.match(/"[^"]*"/g) ?? [];
+  if (options.length > 4) return `one of ${options.length}, such as ${options.slice(0, 2).join(' or ')}`;
   return (expected ?? 'something else').replaceAll(' | ', ' or ').replace(/[()]/g, '');
 }
 

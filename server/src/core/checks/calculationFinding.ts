@@ -18,5 +18,5 @@ export function calculationFinding(
   const calculation = written.charAt(0).toUpperCase() + written.slice(1);
   const source = evidence[0] ? ` (${evidence[0].source})` : '';
   const message = `${calculation}: that is ${newText}, not ${raw}${source}.`;
-  return replacement(check, analysis, mention, { newText, message, evidence });
+  return replacement(check, analysis, mention, { newText, message, value: written, evidence });
 }

@@ -31,7 +31,12 @@ export function contrastFinding(
     ? `The source has ${recorded.text}, not ${raw}`
     : `The source puts it otherwise: ${recorded.text}, here ${raw}`;
   const message = `${says} (${evidence.source}).`;
-  const finding = replacement(check, analysis, mention, { newText, message, evidence: [evidence] });
+  const finding = replacement(check, analysis, mention, {
+    newText,
+    message,
+    value: recorded.text.replace(/\s+/g, ' '),
+    evidence: [evidence],
+  });
   return { ...finding, ...(sure ? {} : { severity: 'information' }) };
 }
 

@@ -55,6 +55,7 @@ function findingOf(check: Check, analysis: Analysis, alignment: Alignment, state
     text: raw,
     message: other ? `${message} The value${describeTime(other.time)} is ${other.value}.` : message,
     suggestions: [{ title: `Change to ${right}`, span, newText: right }, ...otherFix(alignment, analysis)],
+    value: alignment.kind === 'time' ? recorded : statement.value,
     evidence: [statement.evidence, ...(other ? [other.evidence] : [])],
   };
 }

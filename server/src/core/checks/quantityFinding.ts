@@ -41,6 +41,7 @@ function findingOf(check: Check, analysis: Analysis, alignment: Alignment, menti
       { title: `Change to ${right}`, span: { start: mention.start, end: mention.end }, newText: right },
       ...otherFix(alignment, analysis),
     ],
+    value: statement.value,
     evidence: [statement.evidence, ...(alignment.otherReading ? [alignment.otherReading.evidence] : [])],
   };
 }

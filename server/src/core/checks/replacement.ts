@@ -11,7 +11,12 @@ export function replacement(
     newText,
     evidence,
     ...saying
-  }: { readonly newText: string | undefined; readonly message: string; readonly evidence: readonly Evidence[] },
+  }: {
+    readonly newText: string | undefined;
+    readonly message: string;
+    readonly value?: string;
+    readonly evidence: readonly Evidence[];
+  },
 ): Finding {
   const suggestions = newText === undefined ? [] : [{ title: `Change to ${newText}`, span: { start, end }, newText }];
   return {

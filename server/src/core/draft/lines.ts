@@ -51,3 +51,14 @@ export function* linesOf(text: string): Iterable<Line> {
   }
   yield { start, end: text.length, text: text.slice(start) };
 }
+
+/** The end of the line that an offset is in, before its line end. */
+export function lineEndAfter(text: string, at: number): number {
+  const end = text.slice(at).search(/[\r\n]/);
+  return end < 0 ? text.length : at + end;
+}
+
+/** The beginning of the line that an offset is in. */
+export function lineStartBefore(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+}
