@@ -49,9 +49,10 @@ function contrastBlock(index: number, setting: Setting): readonly ContrastConfli
     const named = otherName(claim, setting);
     if (named) return [conflictOf(claim, named, true)];
     const contrasted = contrastValue(claim, setting);
-    if (contrasted) return [contrasted];
+    if (contrasted?.sure) return [contrasted];
     const spelt = otherSpelling(claim, setting);
-    return spelt ? [conflictOf(claim, spelt, false)] : [];
+    if (spelt?.sure) return [conflictOf(claim, spelt.slot, true)];
+    return contrasted ? [contrasted] : spelt ? [conflictOf(claim, spelt.slot, false)] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft';
 import type { Evidence } from '../finding';
 import type { Name, Quotation } from '../mention';
 import { type BlockReading, sentenceAt } from '../reading';
+import { SAYS } from '../recognizers/quotations-saying';
 import { findSpeaker } from '../recognizers/quotations-speaker';
 import type { Article } from '../reference/article';
 import { articleEvidence } from '../reference/articleEvidence';
@@ -79,7 +80,7 @@ export function rivalOf({ match, denied }: Pick<AlignedQuotation, 'match' | 'den
 export function rivalAmong(frame: Frame, prose: string, sources: readonly Speaker[]): Rival | undefined {
   const [source] = sources;
   const framed = prose.slice(frame.start, frame.end);
-  if (source === undefined || PASSES_ON.test(framed)) return undefined;
+  if (source === undefined || PASSES_ON.test(framed.replace(RECALLS, ''))) return undefined;
   if (sources.some(one => isPerhaps(frame.speaker, one) || isNamedIn(framed, one.name))) return undefined;
   return { ...frame, source };
 }
@@ -97,6 +98,9 @@ export function speakerConflict(
 /** The writer names who passes the words on, not who said them. */
 const PASSES_ON =
   /\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|echo(?:es|ed|ing)?|repeat(?:s|ed|ing)?|recall(?:s|ed|ing)?|borrow(?:s|ed|ing)?|paraphras\w+|reports?|reported|agree[sd]?|dismiss(?:es|ed)?|reject(?:s|ed)?|den(?:y|ies|ied)|denounce[sd]?|condemn(?:s|ed)?|praise[sd]?|hail(?:s|ed)?|mock(?:s|ed)?)\b/;
+
+/** “…,” recalls X: who recalls what was done, says it; who recalls a phrase, passes it on. */
+const RECALLS = /(?<=,["”’] )recall(?:s|ed)\b/;
 
 export interface Speaker {
   readonly name: string;
@@ -161,14 +165,23 @@ export function speakerIn(article: Article, name: Name, sentence: Span): Speaker
 }
 
 /** The same person under another name, one named in the same sentence, or the author, who passes on what others said. */
-function isPerhaps(stated: Name, { name, sentence, isAuthor }: Speaker): boolean {
+function isPerhaps(stated: Name, speaker: Speaker): boolean {
+  const { name, sentence, isAuthor } = speaker;
   return (
     isNamedIn(name, stated.canonical) ||
     isNamedIn(stated.canonical, name) ||
-    isNamedIn(sentence, stated.canonical) ||
+    (isNamedIn(sentence, stated.canonical) && !isSurelySaidBy(speaker)) ||
     isAuthor(stated)
   );
 }
+
+/** “…,” recalls X: whoever else is named behind is not the speaker. */
+function isSurelySaidBy({ name, sentence }: Speaker): boolean {
+  const at = sentence.indexOf(name);
+  return at > 0 && SAYS_RIGHT_BEFORE.test(sentence.slice(0, at));
+}
+
+const SAYS_RIGHT_BEFORE = new RegExp(`,["”’] (?!(?:told|tells|asked|asks|answered|answers)\\b)${SAYS} $`, 'u');
 
 function isAuthorOf({ source, blocks, weights, draft }: Article, name: Name): boolean {
   const family = familyOf(name.canonical);

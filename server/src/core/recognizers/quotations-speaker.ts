@@ -1,4 +1,5 @@
 import type { Quote } from '../context/quotes';
+import { POST_HEADS } from '../lexicon/posts';
 import type { Name } from '../mention';
 import type { Span } from '../span';
 import { SAYING, SAYS } from './quotations-saying';
@@ -38,7 +39,7 @@ function behind(
 ): Name | undefined {
   if (endsSentence(prose, quote)) return undefined;
   const end = Math.min(limit, sentenceEnd(prose, quote.end));
-  if (PRONOUN.test(prose.slice(quote.end, end))) return lastPerson(names, quote.start);
+  if (PRONOUN.test(prose.slice(quote.end, end))) return lastPerson(prose, names, quote.start);
   const name = names[indexFrom(names, quote.end)];
   if (name === undefined || name.start > end || isPossessor(prose, name)) return undefined;
   const before = prose.slice(quote.end, name.start);
@@ -62,7 +63,7 @@ function inFront(prose: string, quote: Pick<Quote, 'start'>, names: readonly Nam
   const persons = before.filter(name => name.type === 'person');
   if (persons.length === 1 && !isPossessor(prose, persons[0]!) && /:[\s"“‘]*$/.test(prose.slice(from, quote.start)))
     return persons[0];
-  return persons.length === 0 && PRONOUN_BEFORE.test(prose.slice(from, quote.start)) ? lastPerson(names, from) : undefined;
+  return persons.length === 0 && PRONOUN_BEFORE.test(prose.slice(from, quote.start)) ? lastPerson(prose, names, from) : undefined;
 }
 
 const PRONOUN_BEFORE = new RegExp(`(?:^|\\s)(?:[Hh]e|[Ss]he)\\s(?:\\p{L}+ ){0,2}${SAYS}`, 'u');
@@ -103,10 +104,28 @@ function isPossessor(prose: string, name: Name): boolean {
   return /^[’']s?\s/.test(prose.slice(name.end, name.end + 3));
 }
 
-function lastPerson(names: readonly Name[], before: number): Name | undefined {
-  for (let i = indexFrom(names, before) - 1; i >= 0; i--) if (names[i]!.type === 'person') return names[i];
+/** The last person named before; nobody, where a name stands between that may be another’s. */
+function lastPerson(prose: string, names: readonly Name[], before: number): Name | undefined {
+  for (let i = indexFrom(names, before) - 1; i >= 0; i--) {
+    const name = names[i]!;
+    if (name.type === 'person' || isApposed(prose, name)) return name;
+  }
   return undefined;
 }
+
+/** A name of which nothing is known, with a post: "The minister for the economy, Jochen Wiedemeyer", "Elsa Brandt, a demographer at the ISR". */
+function isApposed(prose: string, { type, text, start, end }: Name): boolean {
+  if (type !== 'unknown' || !FULL_NAME.test(text)) return false;
+  return POST_BEFORE.test(prose.slice(Math.max(0, start - 80), start)) || POST_BEHIND.test(prose.slice(end, end + 80));
+}
+
+const FULL_NAME = /^\p{Lu}[\p{L}\p{M}’-]+(?: \p{Lu}[\p{L}\p{M}’-]+){1,2}$/u;
+const POST_NOUN = `(?:${[...POST_HEADS.keys()].join('|')}|senator|diplomat|farmer|nurse|doctor|deputy|\\p{L}+(?:ologist|onomist|ographer|ician))`;
+const POST_BEFORE = new RegExp(`(?<!\\p{L})${POST_NOUN}(?: (?:of|for|at) [^,.;:]{1,40})?, $`, 'iu');
+const POST_BEHIND = new RegExp(
+  `^, (?:now |then )?(?:an?|the|its|their|his|her|\\p{Lu}[\\p{L}]+[’']s?) (?:[\\p{L}-]+ ){0,3}?${POST_NOUN}(?!\\p{L})`,
+  'u',
+);
 
 function indexFrom(names: readonly Span[], at: number): number {
   let low = 0;
