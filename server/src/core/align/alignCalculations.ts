@@ -5,26 +5,44 @@ import type { Reference } from '../reference/reference';
 import { overlaps } from '../span';
 import { rememberByParagraph } from './byParagraph';
 import type { Calculation, Pattern, Place } from './calculations/calculation';
-import { change } from './calculations/changes';
+import { change, factor, pointsOfTwo } from './calculations/changes';
+import { shareOfCounted, shareOfEarlier, shareOfLater, shareReferring } from './calculations/shareForms';
 import { share, shareBehind } from './calculations/shares';
-import { type SourcedMultiple, sourcedMultiple } from './calculations/sourced';
-import { gap, remainder, slippedSum, sum } from './calculations/sums';
+import { type Sourced, sourcedMultiple } from './calculations/sourced';
+import { sourcedChange } from './calculations/sourcedChanges';
+import { distance, gap, missing, remainder, slippedSum, sum } from './calculations/sums';
 import { isReadable, mentionsOf } from './contrast/context';
 import { numberIndex } from './units/numberIndex';
 
 /** What can be recalculated from the draft alone, in running order. */
-const PATTERNS: readonly Pattern[] = [change, shareBehind, share, sum, slippedSum, gap, remainder];
+const PATTERNS: readonly Pattern[] = [
+  change,
+  pointsOfTwo,
+  factor,
+  shareBehind,
+  share,
+  shareOfEarlier,
+  shareOfLater,
+  shareReferring,
+  shareOfCounted,
+  sum,
+  slippedSum,
+  gap,
+  remainder,
+  missing,
+  distance,
+];
 
 /** Numbers that a draft works out from others that it gives, and that do not follow from them. No source is asked. */
 export function alignCalculations(blocks: readonly BlockReading[], prose: string): readonly Calculation[] {
   return remembered(blocks, PATTERNS, block => calculationsIn(block, prose, place => firstOf(PATTERNS, place)));
 }
 
-/** Multiples that do not go with the growth that a source states beside the same amount. */
-export function alignMultiples(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly SourcedMultiple[] {
+/** Multiples and changes that do not go with what a source states beside the same amount. */
+export function alignSourced(blocks: readonly BlockReading[], prose: string, reference: Reference): readonly Sourced[] {
   if (numberIndex(reference).size === 0) return [];
-  return rememberedMultiples(blocks, reference, block =>
-    calculationsIn(block, prose, place => sourcedMultiple(place, reference)),
+  return rememberedSourced(blocks, reference, block =>
+    calculationsIn(block, prose, place => sourcedMultiple(place, reference) ?? sourcedChange(place, reference)),
   );
 }
 
@@ -58,7 +76,7 @@ function calculationsIn<T extends Calculation>(
 }
 
 const remembered = rememberByParagraph<Calculation>(move, 'core');
-const rememberedMultiples = rememberByParagraph<SourcedMultiple>(move, 'core');
+const rememberedSourced = rememberByParagraph<Sourced>(move, 'core');
 
 function move<T extends Calculation>(calculation: T, by: number): T {
   return { ...calculation, mention: shiftMention(calculation.mention, by) as Quantity };
@@ -67,7 +85,10 @@ function move<T extends Calculation>(calculation: T, by: number): T {
 /** Whether what is stated is what follows, with a little to spare: nobody is told that 26% are 27. */
 function follows({ mention, right, points }: Calculation): boolean {
   const { value, precision, hedge } = mention;
-  const spare = Math.max(Math.abs(value) * SPARE, mention.dimension === 'percent' ? Math.max(precision / 2, SPARE_POINTS) : 0);
+  const spare = Math.max(
+    Math.abs(value) * (hedge === undefined && !/\d/.test(mention.text) ? SPARE_IN_WORDS : SPARE),
+    mention.dimension === 'percent' ? Math.max(precision / 2, SPARE_POINTS) : 0,
+  );
   const exact = mention.dimension === 'count' && precision === 0;
   const lower = Math.min(Math.abs(mention.lower), Math.abs(mention.upper)) - (exact ? 0 : spare);
   // "Over 60 per cent" is no more than that where it is a gain of 61 points.
@@ -77,4 +98,6 @@ function follows({ mention, right, points }: Calculation): boolean {
 }
 
 const SPARE = 0.01;
+/** "A third" is 35 per cent, too. */
+const SPARE_IN_WORDS = 0.06;
 const SPARE_POINTS = 0.5;

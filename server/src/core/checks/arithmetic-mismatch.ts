@@ -1,5 +1,5 @@
 import { type ArithmeticConflict, alignArithmetic } from '../align/alignArithmetic';
-import { alignCalculations, alignMultiples } from '../align/alignCalculations';
+import { alignCalculations, alignSourced } from '../align/alignCalculations';
 import { evidenceOf } from '../align/contrast/slots';
 import type { Finding } from '../finding';
 import { writeLike } from '../recognizers/write';
@@ -25,7 +25,7 @@ export const arithmeticMismatch: Check = {
     return [
       ...changes.map(conflict => findingOf(conflict, analysis)),
       ...others.map(calculation => calculationFinding(arithmeticMismatch, calculation, analysis)),
-      ...alignMultiples(analysis.blocks, analysis.draft.prose, analysis.reference).map(({ slot, ...calculation }) =>
+      ...alignSourced(analysis.blocks, analysis.draft.prose, analysis.reference).map(({ slot, ...calculation }) =>
         calculationFinding(arithmeticMismatch, calculation, analysis, [evidenceOf(slot.passage)]),
       ),
     ];

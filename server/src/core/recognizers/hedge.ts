@@ -7,7 +7,7 @@ export function hedgeBefore({ tokens }: Text, at: number): { readonly phrase: He
   if (rows === undefined) return undefined;
   for (const { words, phrase } of rows) {
     const first = at - words.length;
-    if (standsAt(tokens, first, words)) return { phrase, first };
+    if (standsAt(tokens, first, words) && !isMovement(tokens, first, words)) return { phrase, first };
   }
   return undefined;
 }
@@ -18,6 +18,15 @@ function standsAt(tokens: readonly Token[], first: number, words: readonly strin
   }
   return true;
 }
+
+/** "It goes up to 8,400" reaches it: that is no "up to". */
+function isMovement(tokens: readonly Token[], first: number, words: readonly string[]): boolean {
+  return words[0] === 'up' && words[1] === 'to' && GOES.has(tokens[first - 1]?.lower ?? '');
+}
+
+const GOES: ReadonlySet<string> = new Set(
+  'go goes going went gone come comes came coming move moves moved step stepped put took brings brought pushed'.split(' '),
+);
 
 /** "20 or so", "20 or more", "$200bn-plus", "20-odd": a hedge after the number, and the index after it. */
 export function hedgeAfter({ tokens }: Text, at: number): { readonly phrase: HedgePhrase; readonly next: number } | undefined {

@@ -31,21 +31,25 @@ export interface Place {
 /** What a pattern reads: a calculation where the words around say one, and who its operands are is beyond doubt. */
 export type Pattern = (place: Place) => Calculation | undefined;
 
-/** The amounts of a sentence in order, the mention itself left out. A bare "21.4m" beside "38.1m tonnes" is of the same. */
+/** The amounts of a sentence in order, the mention itself left out. A bare "21.4m" beside "38.1m tonnes" is of the same, and a bare "29.80" beside "18.40 kroner". */
 export function amountsIn(sentence: SentenceReading, { block, mention }: Place): readonly Amount[] {
   const amounts = mentionsOf(sentence, block).flatMap(one => (overlaps(one, mention) ? [] : (amountOf(one) ?? [])));
   const units = new Set(amounts.map(one => one.kind).filter(kind => kind !== 'count' && !RELATIVE.has(kind)));
   const [unit] = units;
   if (units.size !== 1 || unit === undefined) return amounts;
   const model = amounts.find(one => one.kind === unit)!;
-  return amounts.map(one => (isScaled(one) ? { ...one, kind: unit, ...inUnitOf(one, model) } : one));
+  return amounts.map(one => (isOfSome(one) ? { ...one, kind: unit, ...inUnitOf(one, model) } : one));
 }
 
 export const RELATIVE: ReadonlySet<string> = new Set(['percent', 'point', 'multiple', 'time']);
 
-function isScaled({ mention }: Amount): boolean {
-  return mention.kind === 'quantity' && mention.dimension === 'number' && mention.scale >= 3;
+/** A number too fine or too large to count something that is not said. */
+function isOfSome({ mention }: Amount): boolean {
+  if (mention.kind !== 'quantity' || mention.dimension !== 'number') return false;
+  return mention.scale >= 3 || mention.value >= LARGE || mention.precision < 1;
 }
+
+const LARGE = 100;
 
 function inUnitOf({ written }: Amount, model: Amount): Interval {
   const factor = model.lower / model.written.lower;

@@ -12,7 +12,7 @@ export const share: Pattern = place => {
   const part = amounts.at(-1);
   if (!part || !/^[\s\w’'-]{0,30}[,(–—]?[^.;:]{0,12}$/.test(textBetween(part.mention, mention, prose))) return undefined;
   const whole = wholeOf(part, amounts, place);
-  return whole && calculationOf(place, part, whole);
+  return whole && shareOf(place, part, whole);
 };
 
 /** The amounts before a number that stands as the share of something; none before one that does not. */
@@ -40,7 +40,7 @@ function wholeOf(part: Amount, amounts: readonly Amount[], { sentence, prose, me
   return whole.mention.end <= mention.start ? undefined : whole;
 }
 
-function calculationOf({ mention }: Place, part: Amount, whole: Amount): Calculation {
+export function shareOf({ mention }: Place, part: Amount, whole: Amount): Calculation {
   return {
     mention,
     written: `${textOf(part)} of ${textOf(whole)}`,
@@ -63,6 +63,6 @@ export const shareBehind: Pattern = place => {
   )
     return undefined;
   return /^[^.;:,()]{0,40}[,(–—][^.;:,]{0,14}$/.test(textBetween(whole.mention, mention, prose))
-    ? calculationOf(place, part, whole)
+    ? shareOf(place, part, whole)
     : undefined;
 };

@@ -10,8 +10,8 @@ import { type NumberSlot, numberIndex } from '../units/numberIndex';
 import { writtenDigits } from '../units/slip';
 import { type Calculation, middleOf, type Place, textBetween } from './calculation';
 
-/** A multiple that a source states as a growth, beside the same amount. */
-export interface SourcedMultiple extends Calculation {
+/** A calculation with amounts of a source. */
+export interface Sourced extends Calculation {
   readonly slot: NumberSlot;
 }
 
@@ -19,7 +19,7 @@ export interface SourcedMultiple extends Calculation {
  * "1.1 gigawatts, nearly twice what they could two years before", where the source has 1.1 gigawatts, 57% more. The amount is the same in
  * both, and a rise by so many per cent is a multiple.
  */
-export function sourcedMultiple(place: Place, reference: Reference): SourcedMultiple | undefined {
+export function sourcedMultiple(place: Place, reference: Reference): Sourced | undefined {
   const { mention, sentence, block, prose } = place;
   if (mention.dimension !== 'multiple' || mention.value <= 0) return undefined;
   const amount = mentionsOf(sentence, block).findLast(

@@ -2,7 +2,17 @@ import { meets } from '../../compare/quantity';
 import type { Amount } from '../../derive/amount';
 import { amountOf } from '../../derive/amount';
 import { minus, plus } from '../../derive/interval';
-import { amountsIn, type Calculation, middleOf, type Pattern, type Place, precisionOf, textBetween, textOf } from './calculation';
+import {
+  amountsIn,
+  type Calculation,
+  middleOf,
+  type Pattern,
+  type Place,
+  precisionOf,
+  RELATIVE,
+  textBetween,
+  textOf,
+} from './calculation';
 
 /** "Spain sent 5 and Italy 8, together 14": of two that "and" joins, and no third. */
 export const sum: Pattern = place => {
@@ -98,6 +108,39 @@ const LEAVES =
   /(?:,\s*(?:which|that)\s+leaves|,\s*leaving|\bthis\s+leaves|\bthat\s+leaves)\s+(?:just\s+|only\s+|some\s+|another\s+|the\s+other\s+)?$/i;
 const WHOLE =
   /\b(?:costs?|costing|budget\s+of|total\s+of|price\s+of|bill\s+of|out\s+of|of\s+the|of\s+its|of\s+their)\s+(?:about\s+|some\s+)?$/i;
+
+/** "With seven satellites it needs 29 more to reach the 36". */
+export const missing: Pattern = place => {
+  const { mention, sentence, prose } = place;
+  if (mention.dimension === 'percent' || mention.dimension === 'multiple') return undefined;
+  const amounts = amountsIn(sentence, place).filter(one => one.mention.kind === 'quantity' && !RELATIVE.has(one.kind));
+  const [has, goal, ...others] = amounts;
+  if (!has || !goal || others.length > 0 || has.kind !== goal.kind || has.lower >= goal.upper) return undefined;
+  if (has.mention.end > mention.start || goal.mention.start < mention.end) return undefined;
+  if (!TO_REACH.test(textBetween(mention, goal.mention, prose))) return undefined;
+  return differenceOf(mention, [goal, has]);
+};
+
+const TO_REACH =
+  /^\s+(?:more|short\s+of)\s+(?:(?:\w+\s+)?(?:to\s+(?:reach|make|have|get\s+to|come\s+to|arrive\s+at)|for)\s+)?(?:the\s+|its\s+|their\s+)?(?:\w+\s+of\s+)?$/i;
+
+/** "The cap was $60. Since 2025 it has been $47.60, $12.40 lower": of two in a row, the second by so much more or less. */
+export const distance: Pattern = place => {
+  const { mention, sentence, before, prose } = place;
+  if (!before || !LOWER.test(prose.slice(mention.end, mention.end + 12))) return undefined;
+  const own = alike(amountsIn(sentence, place), mention);
+  const earlier = alike(amountsIn(before, place), mention);
+  const [a, b] = [earlier[0], own[0]];
+  if (!a || !b || own.length > 1 || earlier.length > 1 || !IT.test(prose.slice(sentence.start, b.mention.start)))
+    return undefined;
+  return /^,\s+(?:or\s+|some\s+|just\s+)?$/.test(textBetween(b.mention, mention, prose))
+    ? differenceOf(mention, [a, b])
+    : undefined;
+};
+
+const LOWER = /^\s+(?:more|less|higher|lower|dearer|cheaper)\b(?!\s+than)/i;
+const IT =
+  /\b(?:it|they)\s+(?:now\s+)?(?:is|are|was|were|has\s+been|have\s+been|stands?|stood|costs?|goes|went)\b[^,;:.]{0,20}$/i;
 
 function differenceOf(mention: Calculation['mention'], [a, b]: readonly [Amount, Amount]): Calculation {
   const [more, less] = a.lower >= b.lower ? [a, b] : [b, a];
