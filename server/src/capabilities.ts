@@ -7,6 +7,8 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: SOURCE_NAME, interFileDependencies: true, workspaceDiagnostics: false },

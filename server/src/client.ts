@@ -19,6 +19,10 @@ export interface Client {
   readonly readsFiles: boolean;
   /** Whether links may lead out of the workspace. */
   readonly trusted: boolean;
+  /** Whether a definition may say what it is a link of. */
+  readonly linksDefinitions: boolean;
+  /** Whether work that takes long can be shown, and cancelled. */
+  readonly showsProgress: boolean;
   /** Commands that the client runs when asked by a link or a lens, as its `experimental.commands.commands` lists them. */
   readonly commands: ReadonlySet<string>;
 }
@@ -41,6 +45,8 @@ export function readClient(params: InitializeParams): Client {
     markdown: formats === undefined || formats.includes('markdown'),
     readsFiles: own?.files === true,
     trusted: own?.trusted !== false,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    showsProgress: params.capabilities.window?.workDoneProgress === true,
     commands: readCommands(params.capabilities.experimental),
   };
 }

@@ -8,6 +8,12 @@ export function languageOf(path: string, editorLanguage = 'plaintext'): string {
   return LANGUAGE_OF_ENDING.get(ending) ?? 'plaintext';
 }
 
+/** Whether a file, by the ending of its name, may be a draft; which markup one has that an editor opened is for the editor to say. */
+export function mayBeDraft(path: string): boolean {
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  return ending === 'txt' || LANGUAGE_OF_ENDING.has(ending);
+}
+
 const LANGUAGE_OF_ENDING: ReadonlyMap<string, string> = new Map([
   ['md', 'markdown'],
   ['markdown', 'markdown'],

@@ -79,6 +79,11 @@ export class Library {
     return [...this.#sheets.savedUris(), ...this.#sources.savedUris()];
   }
 
+  /** A sheet of the workspace, or a built-in one. */
+  findSheet(uri: string): LibrarySheet | undefined {
+    return this.#sheets.find(uri) ?? this.#builtIn.find(uri);
+  }
+
   /** The sheet, as far as the client has it open. */
   openSheet(uri: string): LibrarySheet | undefined {
     return this.#sheets.isOpen(uri) ? this.#sheets.find(uri) : undefined;

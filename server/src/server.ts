@@ -9,6 +9,7 @@ import {
 import { answer } from './answer';
 import { serverCapabilities } from './capabilities';
 import { type Client, readClient } from './client';
+import { ClosedDrafts } from './closedDrafts';
 import { configure, registerConfiguration } from './configuration';
 import { codeActions } from './features/codeActions';
 import { content } from './features/content';
@@ -16,6 +17,7 @@ import { diagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
 import { sheetDiagnostics } from './features/sheetDiagnostics';
 import type { Files } from './files';
+import { serveNavigation } from './navigation';
 import { type Publisher, publish } from './publish';
 import { Reports } from './reports';
 import { Session } from './session';
@@ -68,6 +70,7 @@ function start(connection: Connection, client: Client, files: Files, initialSett
     watch.start();
   });
   answerRequests(connection, client, session, watch.ready, reports);
+  serveNavigation(connection, client, session, new ClosedDrafts(files, watch.folders, session), watch.ready);
 }
 
 function followDocuments(

@@ -37,6 +37,19 @@ export class Session {
     return takeSnapshot(document, result, settings, this.library, this.#client);
   }
 
+  /** Of a draft that nobody has open: nothing is kept of it. */
+  async snapshotOf(document: TextDocument): Promise<Snapshot> {
+    const settings = await this.#settingsOf(document.uri);
+    const draft = readDraft(document.getText(), languageOf(document.uri, document.languageId));
+    const result = checkDraft(draft, this.library.reference(settings.builtInSheet));
+    return takeSnapshot(document, result, settings, this.library, this.#client);
+  }
+
+  /** What a draft is held against; the same object for as long as that is the same. */
+  async referenceOf(uri: string): Promise<Reference> {
+    return this.library.reference((await this.#settingsOf(uri)).builtInSheet);
+  }
+
   /** Whether the built-in sheet counts, by the settings of a draft or a folder; where there is neither, it does. */
   async usesBuiltIn(scope = this.#client.folders[0]): Promise<boolean> {
     return scope === undefined || (await this.#settingsOf(scope)).builtInSheet;

@@ -16,6 +16,8 @@ export interface Snapshot {
   /** Figures and quotations that no source holds, whether or not the writer's settings ask for them. */
   readonly unsourced: readonly Finding[];
   readonly client: Client;
+  /** The text of a fact sheet or a source article. */
+  readonly find: (uri: string) => TextDocument | undefined;
   /** Where a passage of a fact sheet or a source article stands, if that is known. */
   readonly locate: (uri: string, span: Span) => Range | undefined;
 }
@@ -40,6 +42,7 @@ export function takeSnapshot(
     },
     findings: [...applySettings(result.findings, settings), ...unsourcedFindings(result, settings)],
     client,
+    find: uri => library.find(uri),
     locate: (uri, span) => {
       const found = library.find(uri);
       return found && rangeOf(found, span, client.encoding);

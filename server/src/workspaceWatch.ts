@@ -15,6 +15,8 @@ export interface WorkspaceWatch {
   reread(uri: string): Promise<void>;
   /** Other files may be sources now. */
   settingsChanged(): void;
+  /** The folders of the workspace, as they are now. */
+  folders(): readonly string[];
   start(): void;
 }
 
@@ -110,6 +112,7 @@ export function watchWorkspace(
   return {
     ready,
     reread: uri => logged(loadAll(folderOf(uri) === undefined ? [] : [uri])),
+    folders: () => folders,
     settingsChanged: () => void listAgain(),
     start() {
       setTimeout(settle, LONGEST_WAIT);

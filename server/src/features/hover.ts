@@ -1,20 +1,17 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { type Claim, describeTime, type Finding, type Span, type Verdict } from '../core/index';
+import { type Claim, describeTime, type Finding, type Verdict } from '../core/index';
 import { offsetAt, rangeOf } from '../positions';
 import type { Snapshot } from '../snapshot';
 import { type Writer, writerFor } from './card';
 import { cardActions } from './cardActions';
+import { subjectAt } from './subject';
 
 /** The fact card of the mention under the pointer: what the reference says of it, in whose words, and how sure the match is. */
 export function hover(snapshot: Snapshot, position: Position): Hover | null {
   const offset = offsetAt(snapshot.document, position, snapshot.client.encoding);
-  const claim = smallestAt(
-    snapshot.claims.filter(candidate => VERDICT_WORDS[candidate.verdict] !== undefined),
-    offset,
-  );
-  const finding = smallestAt(snapshot.findings, offset);
-  const subject = claim ?? finding;
+  const subject = subjectAt(snapshot, offset);
   if (subject === undefined) return null;
+  const { claim, finding } = subject;
   const write = writerFor(snapshot.client);
   const card = claim
     ? claimCard(claim, snapshot.document.getText().slice(claim.start, claim.end), write)
@@ -63,10 +60,4 @@ function findingCard(finding: Finding, write: Writer): string[] {
 
 function sureness(confidence: number): string {
   return confidence >= 0.9 ? 'very sure' : confidence >= 0.7 ? 'fairly sure' : 'not very sure';
-}
-
-function smallestAt<T extends Span>(things: readonly T[], offset: number): T | undefined {
-  return things
-    .filter(thing => thing.start <= offset && offset < thing.end)
-    .reduce<T | undefined>((best, thing) => (best && best.end - best.start <= thing.end - thing.start ? best : thing), undefined);
 }

@@ -49,6 +49,7 @@ function snapshot(part: Partial<Snapshot>, markdown = true): Snapshot {
     findings: [],
     unsourced: [],
     client: readClient({ processId: null, rootUri: null, capabilities }),
+    find: () => undefined,
     locate: () => undefined,
     ...part,
   };

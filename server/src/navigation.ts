@@ -1,0 +1,46 @@
+import type { Connection, Location } from 'vscode-languageserver';
+import { answer } from './answer';
+import type { Client } from './client';
+import type { ClosedDrafts } from './closedDrafts';
+import { definition, sheetDefinition } from './features/definition';
+import { factLocations, factsOfMention, usesOf } from './features/references';
+import { usesIn } from './features/uses';
+import { offsetAt } from './positions';
+import { beginProgress } from './progress';
+import type { Session } from './session';
+
+/** Answers a client that goes from drafts to what they are held against, and back. */
+export function serveNavigation(
+  connection: Connection,
+  client: Client,
+  session: Session,
+  closed: ClosedDrafts,
+  ready: Promise<void>,
+): void {
+  const log = connection.console;
+
+  connection.onDefinition(
+    answer('Definition', log, async ({ textDocument: { uri }, position }) => {
+      await ready;
+      const snapshot = await session.snapshot(uri);
+      return snapshot ? definition(snapshot, position) : sheetDefinition(session.library, uri, position, client);
+    }),
+  );
+  connection.onReferences(
+    answer('References', log, async ({ textDocument: { uri }, position, context }, token): Promise<Location[]> => {
+      await ready;
+      const snapshot = await session.snapshot(uri);
+      const source = session.library.find(uri);
+      const wanted = snapshot
+        ? factsOfMention(snapshot, offsetAt(snapshot.document, position, client.encoding))
+        : source && { uri: source.uri, offset: offsetAt(source, position, client.encoding) };
+      if (wanted === undefined || (Array.isArray(wanted) && wanted.length === 0)) return [];
+      const open = await Promise.all(session.drafts().map(draft => session.snapshot(draft.uri)));
+      const others = await closed.uses(() => beginProgress(connection, client, 'Finding where drafts use this fact', token));
+      const uses = usesOf(wanted, [...open.flatMap(one => (one ? [usesIn(one)] : [])), ...others]);
+      const facts = Array.isArray(wanted) ? wanted : uses.map(({ of }) => of);
+      const declared = context.includeDeclaration ? factLocations(facts, one => session.library.find(one), client.encoding) : [];
+      return [...declared, ...uses.map(use => ({ uri: use.uri, range: use.range }))];
+    }),
+  );
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Location, LocationLink, WorkDoneProgressBegin, WorkDoneProgressEnd } from 'vscode-languageserver';
+import { PULLING, positionIn, rangeIn, TestClient } from './client';
+import { SHEET, SHEET_DRAFT, SHEET_WRONG } from './texts';
+
+const LINKS = { ...PULLING, textDocument: { ...PULLING.textDocument, definition: { linkSupport: true } } };
+
+function at(client: TestClient, name: string, text: string, passage: string) {
+  const offset = text.indexOf(passage);
+  return { textDocument: { uri: client.uri(name) }, position: positionIn(text, offset + 1) };
+}
+
+test('a mention leads to its fact, and the fact to every draft of the workspace, open or not', async () => {
+  const closed = `# Old\n\n${SHEET_DRAFT.replace(SHEET_WRONG, '$14.7bn')}`;
+  const files = {
+    'north.facts.yaml': SHEET,
+    'drafts/old.md': closed,
+    'drafts/other.md': 'Nothing of that.\n',
+    'node_modules/x/readme.md': closed,
+  };
+  const client = await TestClient.start({ capabilities: LINKS, files });
+  try {
+    await client.open('new.md', SHEET_DRAFT);
+    const links: LocationLink[] = await client.connection.sendRequest(
+      'textDocument/definition',
+      at(client, 'new.md', SHEET_DRAFT, SHEET_WRONG),
+    );
+    assert.equal(links.length, 1);
+    assert.equal(links[0]?.targetUri, client.uri('north.facts.yaml'));
+    assert.deepEqual(links[0].originSelectionRange, rangeIn(SHEET_DRAFT, SHEET_WRONG));
+    const wanted = [client.uri('new.md'), client.uri('drafts/old.md')];
+    const ask = (name: string, text: string, passage: string, includeDeclaration: boolean): Promise<Location[]> =>
+      client.connection.sendRequest('textDocument/references', {
+        ...at(client, name, text, passage),
+        context: { includeDeclaration },
+      });
+    const fromDraft = await ask('new.md', SHEET_DRAFT, SHEET_WRONG, false);
+    assert.deepEqual(
+      fromDraft.map(({ uri }) => uri),
+      wanted,
+    );
+    assert.deepEqual(fromDraft[1]?.range, rangeIn(closed, '$14.7bn'));
+    // The sheet need not be open.
+    const fromSheet = await ask('north.facts.yaml', SHEET, '$14.7bn', true);
+    assert.deepEqual(
+      fromSheet.map(({ uri }) => uri),
+      [client.uri('north.facts.yaml'), ...wanted],
+    );
+  } finally {
+    await client.stop();
+  }
+});
+
+test('the search shows progress, and answers a cancellation with an error', async () => {
+  const drafts = Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [`drafts/${at}.md`, `${SHEET_DRAFT}\n${'Other words of no matter. '.repeat(400)}`]),
+  );
+  const capabilities = { ...LINKS, window: { workDoneProgress: true } };
+  const client = await TestClient.start({ capabilities, files: { 'north.facts.yaml': SHEET, ...drafts } });
+  const tokens: (string | number)[] = [];
+  const told: string[] = [];
+  client.connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string }) => {
+    tokens.push(token);
+  });
+  client.connection.onNotification('$/progress', ({ value }: { value: WorkDoneProgressBegin | WorkDoneProgressEnd }) => {
+    told.push(value.kind);
+    // The writer presses "Cancel" as soon as it is shown.
+    if (value.kind === 'begin') void client.connection.sendNotification('window/workDoneProgress/cancel', { token: tokens[0] });
+  });
+  try {
+    await client.open('new.md', SHEET_DRAFT);
+    const search = client.connection.sendRequest('textDocument/references', {
+      ...at(client, 'new.md', SHEET_DRAFT, SHEET_WRONG),
+      context: { includeDeclaration: false },
+    });
+    await assert.rejects(search, /cancelled/);
+    assert.deepEqual([told[0], told.at(-1)], ['begin', 'end']);
+    assert.equal((await client.pull('new.md')).length, 1);
+  } finally {
+    await client.stop();
+  }
+});
+
+test('what ships with the server has facts to find the uses of, and no client breaks on them', async () => {
+  const client = await TestClient.start({ capabilities: {} });
+  const text = 'Trade between China and Russia reached $204.1bn in 2023.\n';
+  try {
+    await client.open('new.md', text);
+    const [fact, ...more]: Location[] = await client.connection.sendRequest(
+      'textDocument/definition',
+      at(client, 'new.md', text, '$204.1bn'),
+    );
+    assert.ok(fact);
+    assert.deepEqual(more, []);
+    assert.match(fact.uri, /^policy-fact-check:/);
+    const uses: Location[] = await client.connection.sendRequest('textDocument/references', {
+      textDocument: { uri: fact.uri },
+      position: fact.range.start,
+      context: { includeDeclaration: false },
+    });
+    assert.deepEqual(uses, [{ uri: client.uri('new.md'), range: rangeIn(text, '$204.1bn') }]);
+  } finally {
+    await client.stop();
+  }
+});
