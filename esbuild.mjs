@@ -14,7 +14,7 @@ const common = {
   logLevel: 'warning',
   sourcemap: production ? false : 'linked',
   minify: production,
-  loader: { '.yaml': 'text', '.md': 'text', '.lua': 'text' },
+  loader: { '.yaml': 'text', '.md': 'text', '.lua': 'text', '.csl': 'text', '.xml': 'text' },
 };
 
 const filesIn = (folder, ending) =>

@@ -9,6 +9,7 @@ import { holdout } from '../test/recognizers/holdout';
 import { agrees, readTable } from '../test/recognizers/table';
 import { makeDocument } from './document';
 import { type Peer, peers } from './peers';
+import { sourceTimes } from './sources';
 
 const document = makeDocument(100_000);
 const whole = document.join('\n\n');
@@ -39,6 +40,7 @@ console.log(
 );
 
 for (const line of articleTimes()) console.log(line);
+for (const line of sourceTimes()) console.log(line);
 
 /**
  * A long draft that is partly on its sources' subjects, with a character typed in the middle of a paragraph on them: what opening and each

@@ -25,7 +25,11 @@ const TABLE: readonly Row[] = [
     own: ['server/src/features/', 'server/src/core/index', 'server/src/core/checks/*.md', ...SEEN],
     packages: PROTOCOL,
   },
-  { files: 'server/src/citations/', own: ['server/src/citations/', 'server/src/core/index'], packages: [/^(?!node:|vscode)/] },
+  {
+    files: 'server/src/citations/',
+    own: ['server/src/citations/', 'server/src/core/index', 'server/data/csl/'],
+    packages: [/^(citeproc|yaml|@retorquere\/bibtex-parser)$/],
+  },
   { files: 'server/src/report/', own: ['server/src/report/', 'server/src/core/index'], packages: [/^(?!node:|vscode)/] },
   { files: 'server/src/cli/', own: [...HOST, 'server/src/cli/'], packages: [/^node:/] },
   { files: 'server/src/cli.ts', own: [...HOST, 'server/src/cli/', 'package.json'], packages: [/^node:/, /^commander$/] },

@@ -1,0 +1,115 @@
+import { type CiteItem, Engine } from 'citeproc';
+import type { CslItem } from '../item';
+import { citable, traitsOf } from './citable';
+import { readRuns } from './runs';
+import { localeText } from './styles';
+import { type Markup, writeRuns } from './write';
+
+/** One source cited, as Pandoc has it: `see @lind2025, p. 12` is prefix "see ", key, label "page", locator "12". */
+export interface Cite {
+  readonly key: string;
+  readonly locator?: string;
+  /** What the locator counts, by CSL's name of it: page, chapter, paragraph, section, figure, note. A page unless said. */
+  readonly label?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** "(2024)" behind a name that stands in the sentence. */
+  readonly withoutAuthor?: boolean;
+  readonly authorOnly?: boolean;
+  /** What the reader has seen of the source before: nothing, a note further up, the note just before. First unless said. */
+  readonly position?: 'first' | 'subsequent' | 'ibid';
+  /** The number of the note that cites the source in full, which some styles refer back to. */
+  readonly firstNote?: number;
+}
+
+export interface Formatter {
+  /** Whether the style cites in notes, or in brackets in the text. */
+  readonly kind: 'note' | 'in-text';
+  /** The text of a note, or what stands in brackets in the text, brackets included; empty where no key is known. */
+  cite(cites: readonly Cite[], markup: Markup): string;
+  /** "Lind (2025)", for the running text. In a style of notes the name alone. */
+  narrate(cite: Cite, markup: Markup): string;
+  /** The entries of the bibliography, in the order of the style; empty for a style without one. */
+  bibliography(keys: readonly string[], markup: Markup): readonly Reference[];
+}
+
+export interface Reference {
+  readonly key: string;
+  readonly text: string;
+}
+
+/**
+ * Makes the formatter of a style. `style` is the text of a .csl file; a broken one throws, with what citeproc says of it. `lang` is the
+ * language of the draft (en-GB); the style's own without one. `items` are all that may be cited; parts that they lack stand in the output
+ * as ⟦publisher⟧. `cited` are the keys of the draft in its order: what tells two works of one author and year apart hangs on them.
+ */
+export function makeFormatter(
+  style: string,
+  lang: string | undefined,
+  items: ReadonlyMap<string, CslItem>,
+  cited: readonly string[] = [],
+): Formatter {
+  if (!/<style[\s>]/.test(style)) throw new Error('This is no CSL style: it has no <style> element.');
+  const traits = traitsOf(style);
+  const retrieveItem = (id: string) => citable(items.get(id) ?? { id, type: 'document' }, traits);
+  const locale = lang ?? /\bdefault-locale="([^"]+)"/.exec(style)?.[1] ?? 'en-US';
+  const engine = new Engine({ retrieveLocale: localeText, retrieveItem }, style, locale, true);
+  const note = engine.opt.xclass === 'note';
+  const write = (html: string, markup: Markup) => writeRuns(readRuns(html), markup).trim();
+  const known = new Set<string>();
+  const register = (keys: readonly string[]) => {
+    const more = keys.filter(key => items.has(key) && !known.has(key));
+    for (const key of more) known.add(key);
+    if (more.length > 0) engine.updateItems([...known]);
+  };
+  const cluster = (cites: readonly Cite[], markup: Markup) => {
+    register(cites.map(cite => cite.key));
+    const made = cites.filter(cite => known.has(cite.key)).map(citeItem);
+    const html = made.length === 0 ? '' : engine.makeCitationCluster(made);
+    return html.includes(NOTHING) ? '' : write(html, markup);
+  };
+  register(cited);
+
+  return {
+    kind: engine.opt.xclass,
+    cite: (cites, markup) => cluster(note ? cites.map(beginNote) : cites, markup),
+    narrate(cite, markup) {
+      const author = cluster([{ key: cite.key, authorOnly: true }], markup);
+      const rest = note ? '' : cluster([{ ...cite, withoutAuthor: true }], markup);
+      return `${author} ${rest}`.trim();
+    },
+    bibliography(keys, markup) {
+      engine.updateItems([...new Set(keys)].filter(key => items.has(key)));
+      const made = engine.makeBibliography();
+      engine.updateItems([...known]);
+      if (made === false) return [];
+      return made[1].map((html, index) => ({ key: made[0].entry_ids[index]![0]!, text: write(html, markup) }));
+    },
+  };
+}
+
+/** What citeproc writes where nothing is left to print. */
+const NOTHING = '[NO_PRINTED_FORM]';
+
+/** A note begins with a capital: "See Lind". */
+function beginNote(cite: Cite, index: number): Cite {
+  const { prefix } = cite;
+  return index === 0 && prefix ? { ...cite, prefix: prefix[0]!.toUpperCase() + prefix.slice(1) } : cite;
+}
+
+const POSITIONS = { first: 0, subsequent: 1, ibid: 2 } as const;
+
+function citeItem(cite: Cite): CiteItem {
+  const { key, locator, label, prefix, suffix, withoutAuthor, authorOnly, position = 'first', firstNote } = cite;
+  return {
+    id: key,
+    position: position === 'ibid' && locator !== undefined ? 3 : POSITIONS[position],
+    'near-note': position !== 'first',
+    ...(locator !== undefined && { locator, label: label ?? 'page' }),
+    ...(prefix !== undefined && { prefix }),
+    ...(suffix !== undefined && { suffix }),
+    ...(withoutAuthor && { 'suppress-author': true }),
+    ...(authorOnly && { 'author-only': true }),
+    ...(firstNote !== undefined && { 'first-reference-note-number': firstNote }),
+  };
+}
