@@ -1,6 +1,7 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Client } from './client';
 import { CONTENT_SCHEME, FIX_ALL_KIND, SHEET_GLOB, SOURCE_NAME } from './protocol';
+import { sheetCapabilities } from './sheetFeatures';
 
 export function serverCapabilities(client: Client): ServerCapabilities {
   return {
@@ -9,6 +10,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    ...sheetCapabilities(client),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: SOURCE_NAME, interFileDependencies: true, workspaceDiagnostics: false },

@@ -21,6 +21,10 @@ export interface Client {
   readonly trusted: boolean;
   /** Whether a definition may say what it is a link of. */
   readonly linksDefinitions: boolean;
+  /** Whether the outline of a sheet may have levels. */
+  readonly nestsSymbols: boolean;
+  readonly registersSymbols: boolean;
+  readonly registersLinks: boolean;
   /** Whether work that takes long can be shown, and cancelled. */
   readonly showsProgress: boolean;
   /** Commands that the client runs when asked by a link or a lens, as its `experimental.commands.commands` lists them. */
@@ -46,6 +50,9 @@ export function readClient(params: InitializeParams): Client {
     readsFiles: own?.files === true,
     trusted: own?.trusted !== false,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    registersSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
+    registersLinks: textDocument?.documentLink?.dynamicRegistration === true,
     showsProgress: params.capabilities.window?.workDoneProgress === true,
     commands: readCommands(params.capabilities.experimental),
   };

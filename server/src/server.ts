@@ -21,6 +21,7 @@ import { serveNavigation } from './navigation';
 import { type Publisher, publish } from './publish';
 import { Reports } from './reports';
 import { Session } from './session';
+import { registerSheetFeatures, serveSheets } from './sheetFeatures';
 import { serveViews, type Views } from './views';
 import { type WorkspaceWatch, watchWorkspace } from './workspaceWatch';
 
@@ -67,9 +68,11 @@ function start(connection: Connection, client: Client, files: Files, initialSett
   });
   connection.onInitialized(() => {
     registerConfiguration(connection, client);
+    registerSheetFeatures(connection, client);
     watch.start();
   });
   answerRequests(connection, client, session, watch.ready, reports);
+  serveSheets(connection, client, session, watch.ready);
   serveNavigation(connection, client, session, new ClosedDrafts(files, watch.folders, session), watch.ready);
 }
 

@@ -60,9 +60,13 @@ function sheetEntry(read: LibrarySheet, kind: 'sheet' | 'built-in', usesAt: Uses
   };
 }
 
-type SheetEntry = Pick<LibraryFact, 'kind' | 'label' | 'value' | 'evidence'> & { readonly at: Span; readonly told: boolean };
+/** An entry of a sheet, as lists name it. */
+export type SheetEntry = Pick<LibraryFact, 'kind' | 'label' | 'value' | 'evidence'> & {
+  readonly at: Span;
+  readonly told: boolean;
+};
 
-function entriesOf(sheet: Sheet): SheetEntry[] {
+export function entriesOf(sheet: Sheet): SheetEntry[] {
   const named = (
     kind: 'person' | 'organisation' | 'place',
     entries: Sheet['people'] | Sheet['organisations'] | Sheet['places'],

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Location, LocationLink, WorkDoneProgressBegin, WorkDoneProgressEnd } from 'vscode-languageserver';
+import type {
+  DocumentSymbol,
+  Location,
+  LocationLink,
+  SymbolInformation,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkspaceSymbol,
+} from 'vscode-languageserver';
 import { PULLING, positionIn, rangeIn, TestClient } from './client';
 import { SHEET, SHEET_DRAFT, SHEET_WRONG } from './texts';
 
@@ -102,5 +110,32 @@ test('what ships with the server has facts to find the uses of, and no client br
     assert.deepEqual(uses, [{ uri: client.uri('new.md'), range: rangeIn(text, '$204.1bn') }]);
   } finally {
     await client.stop();
+  }
+});
+
+test('the outline is of sheets alone, registered for them where the client takes that', async () => {
+  const symbols = { dynamicRegistration: true, hierarchicalDocumentSymbolSupport: true };
+  for (const [capabilities, levels] of [
+    [{ textDocument: { documentSymbol: symbols } }, true],
+    [{}, false],
+  ] as const) {
+    const client = await TestClient.start({ capabilities, files: { 'north.facts.yaml': SHEET } });
+    try {
+      await client.open('new.md', `# A heading\n\n${SHEET_DRAFT}`);
+      const outline = (name: string): Promise<(DocumentSymbol | SymbolInformation)[] | null> =>
+        client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: client.uri(name) } });
+      assert.equal(await outline('new.md'), null);
+      const names = (await outline('north.facts.yaml'))?.map(({ name }) => name);
+      assert.deepEqual(names, [levels ? 'Facts' : "Norland's exports to Sudland in 2021"]);
+      assert.equal(client.initialized?.capabilities.documentSymbolProvider, levels ? undefined : true);
+      assert.equal(client.registered.includes('textDocument/documentSymbol'), levels);
+      const found: WorkspaceSymbol[] = await client.connection.sendRequest('workspace/symbol', { query: 'norland 14.7' });
+      assert.deepEqual(
+        found.map(({ location }) => location.uri),
+        [client.uri('north.facts.yaml')],
+      );
+    } finally {
+      await client.stop();
+    }
   }
 });
