@@ -1,9 +1,11 @@
 // node esbuild.mjs            the extension, the server and the command line, into dist/
 // node esbuild.mjs --tests    the tests and benchmarks too, into out/
 // node esbuild.mjs --bench    the benchmarks alone, into out/bench/
+// --production                as shipped: small, without source maps, with the licences of all that is bundled
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { writeNotices } from './packaging/notices.mjs';
 
 const production = process.argv.includes('--production');
 const common = {
@@ -14,6 +16,7 @@ const common = {
   logLevel: 'warning',
   sourcemap: production ? false : 'linked',
   minify: production,
+  metafile: production,
   loader: { '.yaml': 'text', '.md': 'text', '.lua': 'text', '.csl': 'text', '.xml': 'text' },
 };
 
@@ -25,12 +28,20 @@ const filesIn = (folder, ending) =>
 /** What runs in a browser: the web extension host, and a worker beside it. */
 const web = { platform: 'browser', target: 'es2022', outdir: 'dist/web' };
 
+/** The server and the command line share one copy of the checker, through its one door. */
+const sharedCore = {
+  name: 'shared core',
+  setup: ({ onResolve }) => onResolve({ filter: /\/core\/index$/ }, () => ({ path: './core.js', external: true })),
+};
+const onCore = { outdir: 'dist', plugins: [sharedCore] };
+
 const shipped = [
   { entryPoints: { extension: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  { entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist' },
+  { entryPoints: { core: 'server/src/core/index.ts' }, outdir: 'dist' },
+  { ...onCore, entryPoints: { server: 'server/src/node.ts' } },
+  { ...onCore, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...web, entryPoints: { extension: 'client/src/browser.ts' }, external: ['vscode'] },
   { ...web, entryPoints: { server: 'server/src/browser.ts' }, format: 'iife' },
-  { entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ];
 
 // All packages but one, whose files Node cannot require: they call themselves modules, and are none.
@@ -79,4 +90,6 @@ const tests = [
 const only = process.argv.includes('--bench');
 const bundles = only ? [bench] : process.argv.includes('--tests') ? [...shipped, ...tests] : shipped;
 if (!only && bundles !== shipped) rmSync('out', { recursive: true, force: true });
-await Promise.all(bundles.map(bundle => build({ ...common, ...bundle })));
+if (production) rmSync('dist', { recursive: true, force: true });
+const results = await Promise.all(bundles.map(bundle => build({ ...common, ...bundle })));
+if (production) writeNotices(results, 'dist/ThirdPartyNotices.txt');

@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npm, run } from '../client/host/run.mjs';
 import { root } from '../client/host/tools.mjs';
+import { installedFolder } from '../packaging/install.mjs';
 
 const inRoot = { cwd: root };
 const begun = Date.now();
@@ -18,9 +19,14 @@ if (installed) {
   await step('types', () => npm(['run', '--silent', 'types'], { ...inRoot, minutes: 3 }));
   await step('lint', () => npm(['run', '--silent', 'lint'], { ...inRoot, minutes: 2 }));
   if (built) {
-    await suite('unit and protocol tests', nodeTests);
+    await suite('unit and protocol tests', () => nodeTests(testFiles()));
     await suite('editor suite', () => editorTests('suite.mjs'));
-    await suite('editor suite in the web extension host', webTests);
+    const packaged = await must('package', packageAndInstall);
+    if (packaged) {
+      await suite('what the package holds', () => nodeTests([join(root, 'packaging/package.test.mjs')]));
+      await suite('editor suite on the installed package', () => editorTests('suite.mjs', 'out/extensions'));
+      await suite('editor suite in the web extension host', webTests);
+    }
   }
 }
 report();
@@ -57,7 +63,7 @@ function add(name, passed, failed, seconds, note) {
   summary.push(`${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)${note ? `; ${note}` : ''}`);
 }
 
-async function nodeTests() {
+async function nodeTests(files) {
   const tap = join(root, 'out/node-tests.tap');
   await rm(tap, { force: true });
   const reporters = [
@@ -66,7 +72,7 @@ async function nodeTests() {
     '--test-reporter=tap',
     `--test-reporter-destination=${tap}`,
   ];
-  const result = await run(process.execPath, ['--test', '--test-timeout=120000', ...reporters, ...testFiles()], {
+  const result = await run(process.execPath, ['--test', '--test-timeout=120000', ...reporters, ...files], {
     ...inRoot,
     minutes: 6,
   });
@@ -99,8 +105,16 @@ function failures(lines) {
   return shown.join('\n');
 }
 
-async function editorTests(script) {
-  const result = await run(process.execPath, [join('client/host', script)], { ...inRoot, minutes: 6 });
+/** Prints the size of the package and what is in it. */
+async function packageAndInstall() {
+  const made = await npm(['run', '--silent', 'package'], { ...inRoot, minutes: 2 });
+  if (made.code !== 0) return made;
+  const installed = await run(process.execPath, ['packaging/install.mjs'], { ...inRoot, minutes: 4 });
+  return { ...installed, seconds: made.seconds + installed.seconds };
+}
+
+async function editorTests(script, ...args) {
+  const result = await run(process.execPath, [join('client/host', script), ...args], { ...inRoot, minutes: 6 });
   const [, passed, failed] = /│ editor: (\d+) passed, (\d+) failed/.exec(result.output) ?? [];
   return { ...result, passed: Number(passed ?? 0), failed: Number(failed ?? 0) };
 }
@@ -108,7 +122,7 @@ async function editorTests(script) {
 async function webTests() {
   const nodeSuites = await readFile(join(root, 'client/test/nodeSuites.ts'), 'utf8');
   const names = [...nodeSuites.matchAll(/^import '\.\/(\w+)'/gm)].map(match => match[1]);
-  return { ...(await editorTests('web.mjs')), note: `left to hosts with Node: ${names.join(', ')}` };
+  return { ...(await editorTests('web.mjs', installedFolder())), note: `left to hosts with Node: ${names.join(', ')}` };
 }
 
 function report() {

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { run } from './run.mjs';
 import { codeServer } from './tools.mjs';
 
 /** Calm settings for a first look and for tests: nothing pops up, nothing is fetched, nothing is saved behind one's back. */
@@ -72,6 +73,14 @@ export async function startWorkbench({ serverDataDir, extensionsDir, env }) {
     exited: new Promise(ended => child.once('exit', ended)),
     stop: () => stop(child),
   };
+}
+
+/** Installs a .vsix by the server's own command line into a folder for extensions. */
+export async function installExtension(file, extensionsDir, serverDataDir) {
+  const { main, node } = await codeServer();
+  const args = [main, '--install-extension', file, '--extensions-dir', extensionsDir, '--server-data-dir', serverDataDir];
+  const { code, output } = await run(node, [...args, '--accept-server-license-terms'], { quiet: true, minutes: 2 });
+  if (code !== 0) throw new Error(`${file} could not be installed:\n${output}`);
 }
 
 function listening(child) {

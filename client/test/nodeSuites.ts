@@ -1,2 +1,3 @@
-// What only a host with Node can do, for a worker is no process: it cannot crash and be started again. Runs last.
+// What only a host with Node can do. The last one crashes the server: a worker is no process, and cannot be started again.
+import './place';
 import './crash';
