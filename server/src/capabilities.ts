@@ -1,5 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Client } from './client';
+import { markCapabilities } from './marks';
 import { CONTENT_SCHEME, FIX_ALL_KIND, SHEET_GLOB, SOURCE_NAME } from './protocol';
 import { sheetCapabilities } from './sheetFeatures';
 
@@ -11,6 +12,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     ...sheetCapabilities(client),
+    ...markCapabilities(client),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: SOURCE_NAME, interFileDependencies: true, workspaceDiagnostics: false },

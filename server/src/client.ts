@@ -25,6 +25,10 @@ export interface Client {
   readonly nestsSymbols: boolean;
   readonly registersSymbols: boolean;
   readonly registersLinks: boolean;
+  /** Whether quiet marks can be registered, and asked for again, while the client runs. */
+  readonly registersMarks: { readonly inlayHints: boolean; readonly codeLens: boolean };
+  readonly refreshesMarks: { readonly inlayHints: boolean; readonly codeLens: boolean };
+  readonly showsInlayHints: boolean;
   /** Whether work that takes long can be shown, and cancelled. */
   readonly showsProgress: boolean;
   /** Commands that the client runs when asked by a link or a lens, as its `experimental.commands.commands` lists them. */
@@ -53,6 +57,15 @@ export function readClient(params: InitializeParams): Client {
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     registersSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     registersLinks: textDocument?.documentLink?.dynamicRegistration === true,
+    registersMarks: {
+      inlayHints: textDocument?.inlayHint?.dynamicRegistration === true,
+      codeLens: textDocument?.codeLens?.dynamicRegistration === true,
+    },
+    refreshesMarks: {
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+    },
+    showsInlayHints: textDocument?.inlayHint !== undefined,
     showsProgress: params.capabilities.window?.workDoneProgress === true,
     commands: readCommands(params.capabilities.experimental),
   };

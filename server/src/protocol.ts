@@ -134,6 +134,9 @@ export const FIX_ALL_KIND = 'source.fixAll.policyFactCheck';
 /** Shows a passage of a source, or a fact in its sheet; its argument is an LSP location. Without one, that of the mention at the cursor. */
 export const GO_TO_SOURCE = 'policyFactCheck.goToSource';
 
+/** Lists the claims of the active draft. */
+export const SHOW_CLAIMS = 'policyFactCheck.showClaims';
+
 /** Whether a document is a fact sheet of the workspace; the built-in ones are nobody's to edit. */
 export function isSheetUri(uri: string): boolean {
   return /\.facts\.ya?ml$/i.test(uri) && !uri.startsWith(`${CONTENT_SCHEME}:`);

@@ -17,6 +17,7 @@ import { diagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
 import { sheetDiagnostics } from './features/sheetDiagnostics';
 import type { Files } from './files';
+import { serveMarks } from './marks';
 import { serveNavigation } from './navigation';
 import { type Publisher, publish } from './publish';
 import { Reports } from './reports';
@@ -46,6 +47,7 @@ function start(connection: Connection, client: Client, files: Files, initialSett
   const configuration = configure(connection, client, initialSettings, () => {
     everythingChanged();
     watch.settingsChanged();
+    marks.settingsChanged();
   });
   const session = new Session(client, configuration.settingsOf);
   const watch = watchWorkspace(connection, client, files, session.library, configuration.settingsOf, {
@@ -54,10 +56,12 @@ function start(connection: Connection, client: Client, files: Files, initialSett
   });
   const publisher = publish(connection, client, session, watch.ready);
   const views = serveViews(connection, client, session, watch.ready);
+  const marks = serveMarks(connection, client, session, configuration.settingsOf, watch.folders, watch.ready);
   const reports = new Reports();
   const everythingChanged = () => {
     publisher.everythingChanged();
     views.changed();
+    marks.changed();
   };
 
   session.documents.listen(connection);
@@ -69,6 +73,7 @@ function start(connection: Connection, client: Client, files: Files, initialSett
   connection.onInitialized(() => {
     registerConfiguration(connection, client);
     registerSheetFeatures(connection, client);
+    marks.settingsChanged();
     watch.start();
   });
   answerRequests(connection, client, session, watch.ready, reports);

@@ -14,6 +14,8 @@ export interface Settings {
   readonly lessSure: 'off' | 'hint' | 'information';
   /** How loud it is that no source holds a figure, or quoted words. */
   readonly unsourcedFigures: 'off' | 'hint' | 'information';
+  /** Quiet marks in the draft: a hint behind what a source bears out, counts over headings. */
+  readonly marks: { readonly inlayHints: boolean; readonly codeLens: boolean };
 }
 
 /** What the manifest says, too: clients that send no settings have these. */
@@ -36,6 +38,10 @@ export function readSettings(section: unknown): Settings {
     },
     lessSure: quietLevelOf(sources['lessSure']),
     unsourcedFigures: quietLevelOf(settings['unsourcedFigures']),
+    marks: {
+      inlayHints: recordOf(settings['inlayHints'])['enabled'] === true,
+      codeLens: recordOf(settings['codeLens'])['enabled'] === true,
+    },
   };
 }
 

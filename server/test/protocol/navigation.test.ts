@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type {
+  CodeLens,
   DocumentSymbol,
   Location,
   LocationLink,
@@ -9,7 +10,7 @@ import type {
   WorkDoneProgressEnd,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
-import { PULLING, positionIn, rangeIn, TestClient } from './client';
+import { eventually, PULLING, positionIn, rangeIn, TestClient } from './client';
 import { SHEET, SHEET_DRAFT, SHEET_WRONG } from './texts';
 
 const LINKS = { ...PULLING, textDocument: { ...PULLING.textDocument, definition: { linkSupport: true } } };
@@ -137,5 +138,44 @@ test('the outline is of sheets alone, registered for them where the client takes
     } finally {
       await client.stop();
     }
+  }
+});
+
+test('quiet marks are registered while a setting asks for them, and cost nothing else', async () => {
+  const marks = { inlayHint: { dynamicRegistration: true }, codeLens: { dynamicRegistration: true } };
+  const capabilities = { ...PULLING, textDocument: { ...PULLING.textDocument, ...marks } };
+  const client = await TestClient.start({ capabilities, files: { 'north.facts.yaml': SHEET } });
+  const gone: string[] = [];
+  client.connection.onRequest('client/unregisterCapability', (params: { unregisterations: { method: string }[] }) => {
+    gone.push(...params.unregisterations.map(({ method }) => method));
+  });
+  const has = (method: string) => client.registered.includes(method) && !gone.includes(method);
+  const set = async (settings: unknown) => {
+    client.settings = settings;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  };
+  try {
+    await client.open('new.md', SHEET_DRAFT);
+    assert.equal((await client.pull('new.md')).length, 1);
+    assert.deepEqual([has('textDocument/inlayHint'), has('textDocument/codeLens')], [false, false]);
+    assert.equal(client.initialized?.capabilities.codeLensProvider, undefined);
+    await set({ codeLens: { enabled: true } });
+    await eventually('the lens', () => has('textDocument/codeLens'));
+    assert.equal(has('textDocument/inlayHint'), false);
+    const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', {
+      textDocument: { uri: client.uri('new.md') },
+    });
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.title),
+      ['2 claims · 1 sourced · 1 contradiction'],
+    );
+    await set({});
+    await eventually('the lens to go', () => !has('textDocument/codeLens'));
+    assert.equal(
+      await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: client.uri('new.md') } }),
+      null,
+    );
+  } finally {
+    await client.stop();
   }
 });
