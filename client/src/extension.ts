@@ -11,6 +11,7 @@ import { showStatus } from './status';
 import { ActiveClaims } from './views/activeClaims';
 import { Choice } from './views/choices';
 import { showViews, type Views } from './views/index';
+import { checksWorkspace } from './workspaceCheck/index';
 
 /** What other extensions, and the tests, get from `activate`. */
 export interface PolicyFactCheck {
@@ -46,13 +47,20 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   };
   const current = new Session(create, output);
   session = current;
-  context.subscriptions.push(output, current.changed, showStatus(current), ...registerCommands(current, output));
+  context.subscriptions.push(output, current.changed, ...registerCommands(current, output));
   // What may be read is another question then.
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => current.restart()));
   const notCovered = new Choice('policyFactCheck.claims.showsNotCovered', context.workspaceState);
   const claims = new ActiveClaims(current, () => notCovered.on);
   const views = showViews(current, claims, notCovered, context);
-  context.subscriptions.push(current.answersChanged, claims, views, ...registerFirstSteps(context));
+  context.subscriptions.push(
+    current.answersChanged,
+    claims,
+    showStatus(current, claims),
+    views,
+    checksWorkspace(current),
+    ...registerFirstSteps(context),
+  );
   void current.start();
   return { state: () => current.state, client: () => current.client, reference: () => current.reference, views };
 }

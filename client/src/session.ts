@@ -1,6 +1,6 @@
 import { EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { CHANGED_NOTIFICATION, REFERENCE_NOTIFICATION, type ReferenceCount } from '../../server/src/protocol';
+import { CHANGED_NOTIFICATION, type Changed, REFERENCE_NOTIFICATION, type ReferenceCount } from '../../server/src/protocol';
 
 /**
  * The life of the language server. Every start takes a new client: the old one refuses to start again once its server has
@@ -9,7 +9,7 @@ import { CHANGED_NOTIFICATION, REFERENCE_NOTIFICATION, type ReferenceCount } fro
 export class Session {
   readonly changed = new EventEmitter<void>();
   /** Claims and the library, asked for again, may be others now. */
-  readonly answersChanged = new EventEmitter<void>();
+  readonly answersChanged = new EventEmitter<Changed>();
   #create: () => BaseLanguageClient;
   #output: LogOutputChannel;
   #client: BaseLanguageClient | undefined;
@@ -61,7 +61,7 @@ export class Session {
     this.#client = client;
     this.#reference = undefined;
     client.onDidChangeState(() => this.changed.fire());
-    client.onNotification(CHANGED_NOTIFICATION, () => this.answersChanged.fire());
+    client.onNotification(CHANGED_NOTIFICATION, (changed: Changed) => this.answersChanged.fire(changed));
     client.onNotification(REFERENCE_NOTIFICATION, (count: ReferenceCount) => {
       this.#reference = count;
       this.changed.fire();

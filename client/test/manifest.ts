@@ -5,7 +5,10 @@ import { policyFactCheck } from './extension';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
-  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: readonly { readonly properties: object }[];
+  };
 }
 
 suite('the manifest', () => {
@@ -13,6 +16,13 @@ suite('the manifest', () => {
     const { activationEvents } = policyFactCheck().packageJSON as Manifest;
     const languages = activationEvents.flatMap(event => (event.startsWith('onLanguage:') ? [event.slice(11)] : []));
     assert.deepEqual(languages, [...draftLanguages]);
+  });
+
+  test('lets the writer choose among the languages that it checks', () => {
+    const { contributes } = policyFactCheck().packageJSON as Manifest;
+    const properties = Object.assign({}, ...contributes.configuration.map(group => group.properties));
+    assert.deepEqual(properties['policyFactCheck.languages'].items.enum, [...draftLanguages]);
+    assert.deepEqual(properties['policyFactCheck.languages'].default, [...draftLanguages]);
   });
 
   test('offers the commands that there are', async () => {

@@ -6,5 +6,6 @@ import './snippets';
 import './sheets';
 import './sources';
 import './views';
+import './workspaceCheck';
 import './settings';
 import './server';

@@ -57,7 +57,8 @@ export class ClosedDrafts {
     const reference = await this.#session.referenceOf(uri);
     const known = this.#known.get(uri);
     if (known && known.text === file.text && known.reference === reference) return known.uses;
-    const uses = usesIn(await this.#session.snapshotOf(document));
+    const snapshot = await this.#session.snapshotOf(document);
+    const uses = snapshot ? usesIn(snapshot) : [];
     this.#known.set(uri, { text: file.text, reference, uses });
     return uses;
   }

@@ -22,3 +22,9 @@ export function fileKey(uri: string): string {
   }
   return decoded.replace(/^file:\/\/\/([A-Z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
 }
+
+/** Where a file lies below a folder, with slashes. */
+export function pathBelow(folder: string | undefined, uri: string): string | undefined {
+  const start = folder === undefined ? undefined : `${fileKey(folder).replace(/\/$/, '')}/`;
+  return start !== undefined && fileKey(uri).startsWith(start) ? fileKey(uri).slice(start.length) : undefined;
+}

@@ -128,6 +128,34 @@ export const MOST_USES = 100;
 /** Told, in the pauses of typing, to a client that has asked for claims or the library: either may be another now. */
 export const CHANGED_NOTIFICATION = '$/policyFactCheck/changed';
 
+export interface Changed {
+  /** Sheets, sources or settings are others: what drafts that are not open were found to say may be wrong now. */
+  readonly reference: boolean;
+}
+
+/** Checks files, open or not, as drafts: `CheckFilesParams` to `CheckFilesResult`. */
+export const CHECK_FILES_REQUEST = 'policyFactCheck/checkFiles';
+
+export interface CheckFilesParams {
+  readonly uris: readonly string[];
+}
+
+export interface CheckFilesResult {
+  /** Of the files that are drafts, by the settings, and could be read. */
+  readonly drafts: readonly CheckedFile[];
+}
+
+export interface CheckedFile {
+  readonly uri: string;
+  /** As LSP gives them, loudest first, and no more than an editor shows. */
+  readonly diagnostics: readonly object[];
+  readonly findings: number;
+  readonly contradictions: number;
+}
+
+/** What VS Code shows of one file at most. */
+export const MOST_SHOWN = 1000;
+
 /** The code action that mends every finding that has a fix. */
 export const FIX_ALL_KIND = 'source.fixAll.policyFactCheck';
 

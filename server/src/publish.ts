@@ -11,6 +11,8 @@ export interface Publisher {
   /** A draft was opened or edited. */
   draftChanged(uri: string): void;
   draftClosed(uri: string): void;
+  /** What waited for a pause of typing is to be told. */
+  draftSettled(uri: string): void;
   /** Facts or settings changed: every draft's findings may be different now. */
   everythingChanged(): void;
 }
@@ -38,7 +40,11 @@ export function publish(connection: Connection, client: Client, session: Session
   async function pushDraft(uri: string): Promise<void> {
     await ready;
     const snapshot = await session.snapshot(uri);
-    if (snapshot === undefined) return;
+    if (snapshot === undefined) {
+      // The settings leave it out now.
+      if (draftsTold.has(uri)) takeBack(uri);
+      return;
+    }
     draftsTold.add(uri);
     send(uri, diagnostics(snapshot), snapshot.document.version);
   }
@@ -90,6 +96,10 @@ export function publish(connection: Connection, client: Client, session: Session
     },
     draftClosed(uri) {
       if (!client.pullsDiagnostics) takeBack(uri);
+    },
+    draftSettled(uri) {
+      if (!client.pullsDiagnostics) soon(uri, () => pushDraft(uri));
+      else if (client.refreshesDiagnostics) soon('settled', () => connection.languages.diagnostics.refresh());
     },
     everythingChanged() {
       // A draft that has become a source is none any more.

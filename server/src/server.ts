@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { answer } from './answer';
 import { serverCapabilities } from './capabilities';
+import { fileCheck } from './checkFiles';
 import { type Client, readClient } from './client';
 import { ClosedDrafts } from './closedDrafts';
 import { configure, registerConfiguration } from './configuration';
@@ -16,8 +17,8 @@ import { content } from './features/content';
 import { diagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
 import { sheetDiagnostics } from './features/sheetDiagnostics';
-import type { Files } from './files';
-import { serveMarks } from './marks';
+import { type Files, pathBelow } from './files';
+import { type Marks, serveMarks } from './marks';
 import { serveNavigation } from './navigation';
 import { type Publisher, publish } from './publish';
 import { Reports } from './reports';
@@ -45,27 +46,31 @@ export function serve(
 
 function start(connection: Connection, client: Client, files: Files, initialSettings: unknown): void {
   const configuration = configure(connection, client, initialSettings, () => {
-    everythingChanged();
+    told.everythingChanged();
     watch.settingsChanged();
     marks.settingsChanged();
   });
-  const session = new Session(client, configuration.settingsOf);
+  const session = new Session(client, {
+    settingsOf: configuration.settingsOf,
+    forgetSettings: configuration.forget,
+    pathInFolder: uri => pathBelow(watch.folderOf(uri), uri),
+    settled: uri => told.draftSettled(uri),
+  });
   const watch = watchWorkspace(connection, client, files, session.library, configuration.settingsOf, {
-    changed: () => everythingChanged(),
+    changed: () => told.everythingChanged(),
     ruled: () => session.shelveOpen(),
   });
-  const publisher = publish(connection, client, session, watch.ready);
-  const views = serveViews(connection, client, session, watch.ready);
   const marks = serveMarks(connection, client, session, configuration.settingsOf, watch.folders, watch.ready);
+  const checkedFiles = fileCheck(session, files, watch.folderOf);
+  const told = together(
+    publish(connection, client, session, watch.ready),
+    serveViews(connection, client, session, checkedFiles, watch.ready),
+    marks,
+  );
   const reports = new Reports();
-  const everythingChanged = () => {
-    publisher.everythingChanged();
-    views.changed();
-    marks.changed();
-  };
 
   session.documents.listen(connection);
-  followDocuments(session, watch, publisher, views, uri => {
+  followDocuments(session, watch, told, uri => {
     session.forget(uri);
     configuration.forget(uri);
     reports.forget(uri);
@@ -81,25 +86,35 @@ function start(connection: Connection, client: Client, files: Files, initialSett
   serveNavigation(connection, client, session, new ClosedDrafts(files, watch.folders, session), watch.ready);
 }
 
-function followDocuments(
-  session: Session,
-  watch: WorkspaceWatch,
-  publisher: Publisher,
-  views: Views,
-  forget: (uri: string) => void,
-): void {
+/** Diagnostics are told of, lists, and marks. */
+function together(publisher: Publisher, views: Views, marks: Marks): Publisher {
+  const draft = (tell: (uri: string) => void) => (uri: string) => {
+    tell(uri);
+    views.draftChanged();
+  };
+  return {
+    draftChanged: draft(publisher.draftChanged),
+    draftClosed: draft(publisher.draftClosed),
+    draftSettled: draft(publisher.draftSettled),
+    everythingChanged() {
+      publisher.everythingChanged();
+      views.referenceChanged();
+      marks.changed();
+    },
+  };
+}
+
+function followDocuments(session: Session, watch: WorkspaceWatch, told: Publisher, forget: (uri: string) => void): void {
   session.documents.onDidChangeContent(({ document }) => {
-    views.changed();
-    if (session.isDraft(document.uri)) publisher.draftChanged(document.uri);
-    else if (session.library.setOpen(document.uri, document.getText())) publisher.everythingChanged();
+    if (session.isDraft(document.uri)) told.draftChanged(document.uri);
+    else if (session.library.setOpen(document.uri, document.getText())) told.everythingChanged();
   });
   session.documents.onDidClose(({ document: { uri } }) => {
     forget(uri);
-    views.changed();
     if (session.isDraft(uri)) {
-      publisher.draftClosed(uri);
+      told.draftClosed(uri);
     } else {
-      if (session.library.setOpen(uri, undefined)) publisher.everythingChanged();
+      if (session.library.setOpen(uri, undefined)) told.everythingChanged();
       void watch.reread(uri);
     }
   });

@@ -3,56 +3,80 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BUILT_IN_TEXTS } from './builtIn';
 import type { Client } from './client';
 import { type BlockCache, type CheckResult, checkDraft, type Reference, readDraft, updateDraft } from './core/index';
+import { readGlob } from './glob';
 import { languageOf } from './language';
 import { Library } from './library';
 import { updateDocument } from './positions';
 import { CONTENT_SCHEME } from './protocol';
 import type { Settings } from './settings';
-import { type Snapshot, takeSnapshot } from './snapshot';
+import { type Snapshot, takeSnapshot, withFindings } from './snapshot';
+import { Typing } from './typing';
+
+/** What a session needs of the server round it. */
+export interface Host {
+  settingsOf(uri: string): Promise<Settings>;
+  forgetSettings(uri: string): void;
+  /** With slashes; undefined of what lies in no folder of the workspace. */
+  pathInFolder(uri: string): string | undefined;
+  /** Findings of a draft that have waited for a pause are to be told. */
+  settled(uri: string): void;
+}
 
 /** What one client has open and what it is checked against. Answers come from snapshots, which are worked out once a version. */
 export class Session {
   readonly library = new Library(BUILT_IN_TEXTS);
   readonly documents: TextDocuments<TextDocument>;
   readonly #client: Client;
-  readonly #settingsOf: (uri: string) => Promise<Settings>;
+  readonly #host: Host;
+  readonly #typing: Typing;
   readonly #checked = new Map<string, Checked>();
 
-  constructor(client: Client, settingsOf: (uri: string) => Promise<Settings>) {
+  constructor(client: Client, host: Host) {
     this.#client = client;
-    this.#settingsOf = settingsOf;
+    this.#host = host;
+    this.#typing = new Typing(host.settled);
     this.documents = new TextDocuments({
       create: TextDocument.create,
-      update: (document, changes, version) => updateDocument(document, changes, version, client.encoding),
+      update: (document, changes, version) => {
+        const before = document.getText();
+        const updated = updateDocument(document, changes, version, client.encoding);
+        this.#typing.edited(document.uri, before, updated.getText());
+        return updated;
+      },
     });
   }
 
-  /** Undefined where there is no such draft open. */
+  /** Undefined where there is no such draft open, or the writer's settings leave it out. */
   async snapshot(uri: string): Promise<Snapshot | undefined> {
-    const settings = await this.#settingsOf(uri);
+    const settings = await this.#host.settingsOf(uri);
     // Looked up after the wait, so that the answer is of the newest text and never of one that an edit has replaced meanwhile.
     const document = this.documents.get(uri);
-    if (document === undefined || !this.isDraft(uri)) return undefined;
+    if (document === undefined || !this.#isWanted(uri, document.languageId, settings)) return undefined;
     const result = this.#check(document, this.library.reference(settings.builtInSheet));
-    return takeSnapshot(document, result, settings, this.library, this.#client);
+    const snapshot = takeSnapshot(document, result, settings, this.library, this.#client);
+    const heard = this.#typing.settled(uri, snapshot.draft, snapshot.findings, this.#delay(settings));
+    return withFindings(snapshot, heard);
   }
 
-  /** Of a draft that nobody has open: nothing is kept of it. */
-  async snapshotOf(document: TextDocument): Promise<Snapshot> {
-    const settings = await this.#settingsOf(document.uri);
-    const draft = readDraft(document.getText(), languageOf(document.uri, document.languageId));
+  /** Of a draft that nobody has open, unless the writer's settings leave it out: nothing is kept of it. */
+  async snapshotOf(document: TextDocument): Promise<Snapshot | undefined> {
+    const { uri, languageId } = document;
+    const settings = await this.#host.settingsOf(uri);
+    this.#host.forgetSettings(uri);
+    if (!this.#isWanted(uri, languageId, settings)) return undefined;
+    const draft = readDraft(document.getText(), languageOf(uri, languageId));
     const result = checkDraft(draft, this.library.reference(settings.builtInSheet));
     return takeSnapshot(document, result, settings, this.library, this.#client);
   }
 
   /** What a draft is held against; the same object for as long as that is the same. */
   async referenceOf(uri: string): Promise<Reference> {
-    return this.library.reference((await this.#settingsOf(uri)).builtInSheet);
+    return this.library.reference((await this.#host.settingsOf(uri)).builtInSheet);
   }
 
   /** Whether the built-in sheet counts, by the settings of a draft or a folder; where there is neither, it does. */
   async usesBuiltIn(scope = this.#client.folders[0]): Promise<boolean> {
-    return scope === undefined || (await this.#settingsOf(scope)).builtInSheet;
+    return scope === undefined || (await this.#host.settingsOf(scope)).builtInSheet;
   }
 
   drafts(): readonly TextDocument[] {
@@ -71,6 +95,18 @@ export class Session {
 
   forget(uri: string): void {
     this.#checked.delete(uri);
+    this.#typing.forget(uri);
+  }
+
+  #isWanted(uri: string, editorLanguage: string, { languages, drafts }: Settings): boolean {
+    if (!this.isDraft(uri) || languages?.includes(languageOf(uri, editorLanguage)) === false) return false;
+    const path = this.#host.pathInFolder(uri);
+    return path === undefined || !drafts.exclude.some(glob => readGlob(glob)(path));
+  }
+
+  /** A client that pulls, and cannot be told to pull again, would never hear of what waits. */
+  #delay({ caretDelay }: Settings): number {
+    return this.#client.pullsDiagnostics && !this.#client.refreshesDiagnostics ? 0 : caretDelay;
   }
 
   #check(document: TextDocument, reference: Reference): CheckResult {

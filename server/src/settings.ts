@@ -10,6 +10,12 @@ export interface Settings {
   /** Whether drafts are checked against the built-in fact sheet too. */
   readonly builtInSheet: boolean;
   readonly sources: SourceGlobs;
+  /** Languages, as LSP language ids, of the drafts that are checked; all of them where the client names none. */
+  readonly languages: readonly string[] | undefined;
+  /** Which files of a folder are drafts: `include` for a check of the whole workspace, `exclude` for open ones too. */
+  readonly drafts: SourceGlobs;
+  /** Milliseconds that a finding on the sentence being typed waits for a pause. */
+  readonly caretDelay: number;
   /** How loud findings are that are aligned with a source, but less sure. */
   readonly lessSure: 'off' | 'hint' | 'information';
   /** How loud it is that no source holds a figure, or quoted words. */
@@ -24,11 +30,20 @@ export const DEFAULT_SOURCES: SourceGlobs = {
   exclude: ['**/README.*'],
 };
 
+export const DEFAULT_DRAFTS: SourceGlobs = {
+  include: ['**/*.{md,markdown,qmd,rmd,tex,ltx,html,htm,adoc,asciidoc,rst,txt}'],
+  exclude: ['**/node_modules/**'],
+};
+
+/** Longer than the gaps between keys, shorter than patience. */
+export const DEFAULT_CARET_DELAY = 1000;
+const LONGEST_CARET_DELAY = 60_000;
+
 /** Reads the section `policyFactCheck` as the client sends it. What is not understood is left out. */
 export function readSettings(section: unknown): Settings {
   const settings = recordOf(section);
   const levels = Object.entries(recordOf(settings['checks'])).filter((entry): entry is [string, Level] => isLevel(entry[1]));
-  const sources = recordOf(settings['sources']);
+  const [sources, drafts] = [recordOf(settings['sources']), recordOf(settings['drafts'])];
   return {
     levels: new Map(levels),
     builtInSheet: recordOf(settings['builtInSheet'])['enabled'] !== false,
@@ -36,6 +51,12 @@ export function readSettings(section: unknown): Settings {
       include: textsOf(sources['include']) ?? DEFAULT_SOURCES.include,
       exclude: textsOf(sources['exclude']) ?? DEFAULT_SOURCES.exclude,
     },
+    languages: textsOf(settings['languages']),
+    drafts: {
+      include: textsOf(drafts['include']) ?? DEFAULT_DRAFTS.include,
+      exclude: textsOf(drafts['exclude']) ?? DEFAULT_DRAFTS.exclude,
+    },
+    caretDelay: delayOf(settings['caretDelay']),
     lessSure: quietLevelOf(sources['lessSure']),
     unsourcedFigures: quietLevelOf(settings['unsourcedFigures']),
     marks: {
@@ -89,6 +110,10 @@ function isLevel(value: unknown): value is Level {
 
 function quietLevelOf(value: unknown): 'off' | 'hint' | 'information' {
   return value === 'hint' || value === 'information' ? value : 'off';
+}
+
+function delayOf(value: unknown): number {
+  return typeof value === 'number' && value >= 0 ? Math.min(value, LONGEST_CARET_DELAY) : DEFAULT_CARET_DELAY;
 }
 
 function textsOf(value: unknown): readonly string[] | undefined {

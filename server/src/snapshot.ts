@@ -49,3 +49,8 @@ export function takeSnapshot(
     },
   };
 }
+
+/** The same with other findings; what was not worked out yet still waits until a feature asks. */
+export function withFindings(snapshot: Snapshot, findings: readonly Finding[]): Snapshot {
+  return findings === snapshot.findings ? snapshot : Object.create(snapshot, { findings: { value: findings, enumerable: true } });
+}

@@ -1,11 +1,16 @@
 import type { Connection } from 'vscode-languageserver';
 import { answer } from './answer';
+import type { FileCheck } from './checkFiles';
 import type { Client } from './client';
 import { draftClaims } from './features/claims';
 import { libraryContents } from './features/library';
 import { usesIn } from './features/uses';
 import {
   CHANGED_NOTIFICATION,
+  CHECK_FILES_REQUEST,
+  type Changed,
+  type CheckFilesParams,
+  type CheckFilesResult,
   CLAIMS_REQUEST,
   type ClaimsParams,
   type DraftClaims,
@@ -17,17 +22,25 @@ import type { Session } from './session';
 
 /** Answers a client that lists claims and facts, and tells it when to ask again. */
 export interface Views {
-  /** A draft, the library or a setting is another. */
-  changed(): void;
+  draftChanged(): void;
+  /** Sheets, sources or settings are others. */
+  referenceChanged(): void;
 }
 
 /** Lists are asked for again in the pauses of typing. */
 const PAUSE = 200;
 
-export function serveViews(connection: Connection, client: Client, session: Session, ready: Promise<void>): Views {
+export function serveViews(
+  connection: Connection,
+  client: Client,
+  session: Session,
+  files: FileCheck,
+  ready: Promise<void>,
+): Views {
   const log = connection.console;
   /** Nobody is told who never asked. */
   let asked = false;
+  let reference = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   connection.onRequest(
@@ -46,15 +59,37 @@ export function serveViews(connection: Connection, client: Client, session: Sess
       await ready;
       const snapshots = await Promise.all(session.drafts().map(({ uri }) => session.snapshot(uri)));
       const uses = snapshots.flatMap(snapshot => (snapshot ? [usesIn(snapshot)] : []));
-      return libraryContents(session.library, await session.usesBuiltIn(scope), uses, client.encoding);
+      const all = [...uses, ...files.uses()];
+      return libraryContents(session.library, await session.usesBuiltIn(scope), all, client.encoding);
+    }),
+  );
+  connection.onRequest(
+    CHECK_FILES_REQUEST,
+    answer('Checking files', log, async (params: CheckFilesParams): Promise<CheckFilesResult> => {
+      asked = true;
+      await ready;
+      return files.check(params);
     }),
   );
 
+  function tell(): void {
+    const changed: Changed = { reference };
+    reference = false;
+    connection.sendNotification(CHANGED_NOTIFICATION, changed).catch(() => undefined);
+  }
+
+  function tellSoon(): void {
+    if (!asked) return;
+    clearTimeout(timer);
+    timer = setTimeout(tell, PAUSE);
+  }
+
   return {
-    changed() {
-      if (!asked) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void connection.sendNotification(CHANGED_NOTIFICATION).catch(() => undefined), PAUSE);
+    draftChanged: tellSoon,
+    referenceChanged() {
+      files.forget();
+      reference = true;
+      tellSoon();
     },
   };
 }

@@ -13,6 +13,8 @@ export interface WorkspaceWatch {
   readonly ready: Promise<void>;
   /** Reads a file again after its editor was closed; one from outside the workspace serves only while it is open. */
   reread(uri: string): Promise<void>;
+  /** The folder of the workspace that a file lies in. */
+  folderOf(uri: string): string | undefined;
   /** Other files may be sources now. */
   settingsChanged(): void;
   /** The folders of the workspace, as they are now. */
@@ -113,6 +115,7 @@ export function watchWorkspace(
     ready,
     reread: uri => logged(loadAll(folderOf(uri) === undefined ? [] : [uri])),
     folders: () => folders,
+    folderOf,
     settingsChanged: () => void listAgain(),
     start() {
       setTimeout(settle, LONGEST_WAIT);

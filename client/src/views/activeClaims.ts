@@ -1,16 +1,8 @@
-import {
-  type Disposable,
-  EventEmitter,
-  languages,
-  TabInputText,
-  TabInputTextDiff,
-  type TextDocument,
-  type Uri,
-  window,
-} from 'vscode';
+import { type Disposable, EventEmitter, languages, type TextDocument, type Uri, window } from 'vscode';
 import { CLAIMS_REQUEST, type ClaimsParams, type DraftClaims, isSheetUri } from '../../../server/src/protocol';
 import { draftsAndFactSheets } from '../documents';
 import type { Session } from '../session';
+import { isInTab } from './tabs';
 
 /** The draft that the views speak of: the one in the active editor, and while that shows something else, the one before, until it is closed. */
 export interface ActiveDraft {
@@ -71,7 +63,6 @@ export class ActiveClaims implements Disposable {
     }
   }
 
-  /** Asked by tabs: the editor holds on to a document for minutes after its tab was closed. */
   #before(): Uri | undefined {
     return this.#shown && isInTab(this.#shown.uri) ? this.#shown.uri : undefined;
   }
@@ -91,14 +82,6 @@ export class ActiveClaims implements Disposable {
 function draftIn(document: TextDocument | undefined): Uri | undefined {
   if (document === undefined || isSheetUri(document.uri.toString())) return undefined;
   return languages.match(draftsAndFactSheets(), document) > 0 ? document.uri : undefined;
-}
-
-function isInTab(uri: Uri): boolean {
-  const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
-  const shown = inputs.map(input =>
-    input instanceof TabInputTextDiff ? input.modified : input instanceof TabInputText && input.uri,
-  );
-  return shown.some(other => other && other.toString() === uri.toString());
 }
 
 function contentOf(draft: ActiveDraft | undefined): string {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { globRoots, readGlob } from '../../src/glob';
 import { Library } from '../../src/library';
-import { DEFAULT_SOURCES, readSettings } from '../../src/settings';
+import { DEFAULT_CARET_DELAY, DEFAULT_DRAFTS, DEFAULT_SOURCES, readSettings } from '../../src/settings';
 import { sourceRules } from '../../src/sourceRules';
 
 /** A glob, paths that it matches, and paths that it does not. */
@@ -44,7 +44,7 @@ test('no glob takes long, or more memory than there is', () => {
   assert.ok(performance.now() - begun < 2000);
 });
 
-test('the manifest and the server agree on which files are sources', () => {
+test('the manifest and the server agree on which files are sources and drafts, and how long a finding waits', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   const properties = Object.assign(
     {},
@@ -52,6 +52,9 @@ test('the manifest and the server agree on which files are sources', () => {
   );
   assert.deepEqual(properties['policyFactCheck.sources.include'].default, DEFAULT_SOURCES.include);
   assert.deepEqual(properties['policyFactCheck.sources.exclude'].default, DEFAULT_SOURCES.exclude);
+  assert.deepEqual(properties['policyFactCheck.drafts.include'].default, DEFAULT_DRAFTS.include);
+  assert.deepEqual(properties['policyFactCheck.drafts.exclude'].default, DEFAULT_DRAFTS.exclude);
+  assert.equal(properties['policyFactCheck.caretDelay'].default, DEFAULT_CARET_DELAY);
   assert.deepEqual(readSettings({ sources: { include: 'nonsense', exclude: [1, 'a'] } }).sources, {
     ...DEFAULT_SOURCES,
     exclude: ['a'],

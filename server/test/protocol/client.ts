@@ -83,7 +83,7 @@ export class TestClient {
   static async start({
     capabilities = PULLING,
     files = {},
-    settings = null,
+    settings = { caretDelay: 0 },
     folders,
     answer,
   }: StartOptions = {}): Promise<TestClient> {

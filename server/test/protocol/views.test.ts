@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Diagnostic } from 'vscode-languageserver';
 import {
   CHANGED_NOTIFICATION,
+  CHECK_FILES_REQUEST,
+  type CheckFilesResult,
   CLAIMS_REQUEST,
   type DraftClaims,
   LIBRARY_REQUEST,
@@ -121,4 +124,30 @@ test('a client that has asked hears of edits in their pauses, and of sheets', as
   await client.watched('north.facts.yaml', 2);
   await eventually('a change of the sheet', () => changes > 0);
   assert.equal((await library()).entries[0]?.title, 'Northern Trade');
+});
+
+test('drafts that are not open are checked as files, and what they use is counted until the reference changes', async () => {
+  client.write('closed.md', SHEET_DRAFT);
+  client.write('notes.txt', 'Nothing.');
+  const uris = ['closed.md', 'notes.txt', 'gone.md', 'north.facts.yaml', 'sources/trade.md', 'claims.md'].map(name =>
+    client.uri(name),
+  );
+  const check = (): Promise<CheckFilesResult> => client.connection.sendRequest(CHECK_FILES_REQUEST, { uris });
+  const [closed, notes, open, ...others] = (await check()).drafts;
+  assert.deepEqual(others, []);
+  assert.deepEqual([closed?.uri, closed?.findings, closed?.contradictions], [client.uri('closed.md'), 1, 1]);
+  assert.deepEqual((closed?.diagnostics[0] as Diagnostic | undefined)?.range, rangeIn(SHEET_DRAFT, SHEET_WRONG));
+  assert.deepEqual([notes?.uri, notes?.diagnostics], [client.uri('notes.txt'), []]);
+  assert.deepEqual([open?.uri, open?.findings], [client.uri('claims.md'), 1], 'an open draft is checked as it is open');
+
+  const counts = async () => (await library()).entries[0]?.contradicted;
+  assert.equal(await counts(), 1);
+  await client.open('closed.md', 'Nothing.');
+  assert.equal(await counts(), 0, 'the open text stands before the file');
+  await client.close('closed.md');
+  await check();
+  assert.equal(await counts(), 1);
+  client.write('north.facts.yaml', SHEET);
+  await client.watched('north.facts.yaml', 2);
+  await eventually('the uses to be forgotten', async () => (await counts()) === 0);
 });
