@@ -3,7 +3,7 @@ export { type CheckResult, checkDraft } from './checkDraft';
 export type { Check } from './checks/check';
 export { CHECKS, CHECKS_ON_REQUEST } from './checks/index';
 export { describeDate, describeSubject, describeTime } from './checks/wording';
-export type { Block, Draft, MarkupLanguage } from './draft/draft';
+export type { Block, CitationMark, Draft, MarkupLanguage } from './draft/draft';
 export { readDraft, updateDraft } from './draft/index';
 export { frontMatterOf } from './draft/markdown/front-matter';
 export type { Claim, Evidence, Finding, Severity, Suggestion, Verdict } from './finding';

@@ -37,7 +37,7 @@ test('a long paragraph, or a long sentence, of places does not cost its square',
 
 function timeOf(draft: string): number {
   const { prose, blocks } = readDraft(`${draft}.`, 'markdown');
-  const read = readBlocks({ language: 'markdown', text: prose, prose, blocks, comments: [] });
+  const read = readBlocks({ language: 'markdown', text: prose, prose, blocks, comments: [], citations: [] });
   const start = performance.now();
   alignOrder(read, prose, reference);
   return performance.now() - start;

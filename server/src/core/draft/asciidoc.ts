@@ -25,7 +25,7 @@ export function readAsciidoc(text: string): Reading {
     blanks.sort((a, b) => a.start - b.start || b.end - a.end),
   );
   const all = [...blocks, ...cells].sort((a, b) => a.start - b.start);
-  return { prose, blocks: withSentences(prose, all), comments };
+  return { prose, blocks: withSentences(prose, all), comments, citations: [] };
 }
 
 interface State {

@@ -13,6 +13,13 @@ export interface Draft {
   readonly blocks: readonly Block[];
   /** Comments in the markup's own syntax, marks and all; in order of the text. */
   readonly comments: readonly Span[];
+  /** Where a Markdown or LaTeX draft cites and has notes, in order of the text. */
+  readonly citations: readonly CitationMark[];
+}
+
+/** `[@key, p. 3]` or `\cite{key}`; the mark of a note, `[^1]`; a note with its label, `[^1]: …`; a note where it stands, `^[…]` or `\footnote{…}`. */
+export interface CitationMark extends Span {
+  readonly kind: 'citation' | 'mark' | 'note' | 'inline-note';
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell' | 'caption' | 'footnote';

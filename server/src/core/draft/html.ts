@@ -22,6 +22,7 @@ export function readHtml(text: string): Reading {
       page.blocks.sort((a, b) => a.start - b.start),
     ),
     comments: page.comments,
+    citations: [],
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Draft, MarkupLanguage } from './draft';
 import { updateDraft } from './incremental';
 
-export type { Block, BlockKind, Draft, MarkupLanguage } from './draft';
+export type { Block, BlockKind, CitationMark, Draft, MarkupLanguage } from './draft';
 export { updateDraft } from './incremental';
 
 /** Reads a draft. `language` is an LSP language id; one that is not known is read as plain text. */
 export function readDraft(text: string, language: string): Draft {
-  return updateDraft({ language: markupOf(language), text: '', prose: '', blocks: [], comments: [] }, text);
+  return updateDraft({ language: markupOf(language), text: '', prose: '', blocks: [], comments: [], citations: [] }, text);
 }
 
 function markupOf(language: string): MarkupLanguage {

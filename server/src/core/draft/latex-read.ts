@@ -42,8 +42,14 @@ export function readCommand(source: Source, token: string, at: number): number {
     default:
       return HEADINGS.has(name)
         ? openGroup(source, at, end, 'block', { kind: 'heading', level: HEADINGS.get(name)! })
-        : hideArguments(source, at, end, hiddenArguments(name));
+        : hideCitation(source, name, at, hideArguments(source, at, end, hiddenArguments(name)));
   }
+}
+
+/** A command of the `\cite` family is noted, with its options and keys. */
+function hideCitation(source: Source, name: string, at: number, end: number): number {
+  if (/cite/i.test(name) && source.text[end - 1] === '}') source.citations.push({ kind: 'citation', start: at, end });
+  return end;
 }
 
 /** Blanks the command, its options, and as many of its arguments. */
@@ -82,6 +88,7 @@ function openGroup(
   const open = skipBlanks(source.text, end);
   if (source.text[open] !== '{') return blank(source, at, end);
   source.groups.push(group);
+  if (group === 'note') source.notes.push(at);
   if (cut !== undefined) source.cuts.push({ at: open + 1, ...cut });
   return blank(source, at, open + 1, group === 'note' ? '(' : undefined);
 }

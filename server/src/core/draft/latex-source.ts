@@ -1,4 +1,5 @@
 import type { Span } from '../span';
+import type { CitationMark } from './draft';
 import type { Blank } from './mask';
 
 /** The document while it is read. */
@@ -6,6 +7,9 @@ export interface Source {
   readonly text: string;
   readonly blanks: Blank[];
   readonly comments: Span[];
+  readonly citations: CitationMark[];
+  /** Where the notes that are open begin. */
+  readonly notes: number[];
   readonly cuts: Cut[];
   /** What the end of each open brace does. */
   readonly groups: ('plain' | 'note' | 'block')[];

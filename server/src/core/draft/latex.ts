@@ -17,6 +17,8 @@ export function readLatex(text: string): Reading {
     text,
     blanks: [],
     comments: commentsAbove(text, start),
+    citations: [],
+    notes: [],
     cuts: [],
     groups: [],
     inside: { table: 0, quote: 0 },
@@ -30,7 +32,8 @@ export function readLatex(text: string): Reading {
   for (const address of findAddresses(text)) source.blanks.push(address);
   source.blanks.sort((a, b) => a.start - b.start || b.end - a.end);
   const prose = maskText(text, source.blanks);
-  return { prose, blocks: withSentences(prose, trimBlocks(prose, readBlocks(source, start))), comments: source.comments };
+  const blocks = withSentences(prose, trimBlocks(prose, readBlocks(source, start)));
+  return { prose, blocks, comments: source.comments, citations: source.citations.sort((a, b) => a.start - b.start) };
 }
 
 const TOKEN = /%|\\(?:[a-zA-Z@]+\*?|[^a-zA-Z])|\$\$?|[{}~&]|---?|``|''|`|\n[ \t\r]*\n/g;
@@ -104,5 +107,7 @@ const LONGEST_MATH = 2000;
 function closeGroup(source: Source, at: number): number {
   const group = source.groups.pop();
   if (group === 'block') source.cuts.push({ at: at + 1, kind: 'end' });
-  return blank(source, at, at + 1, group === 'note' ? ')' : undefined);
+  if (group !== 'note') return blank(source, at, at + 1);
+  source.citations.push({ kind: 'inline-note', start: source.notes.pop()!, end: at + 1 });
+  return blank(source, at, at + 1, ')');
 }

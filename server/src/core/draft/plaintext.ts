@@ -18,5 +18,5 @@ export function readPlainText(text: string): Reading {
     return { kind: 'item', begins: true };
   });
   const prose = maskText(text, blanks);
-  return { prose, blocks: withSentences(prose, blocks), comments: [] };
+  return { prose, blocks: withSentences(prose, blocks), comments: [], citations: [] };
 }

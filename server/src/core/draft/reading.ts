@@ -1,5 +1,5 @@
 import { type Span, shift } from '../span';
-import type { Block } from './draft';
+import type { Block, CitationMark } from './draft';
 import { splitSentences } from './sentences';
 
 /** What a reader of one markup makes of a text, or of one top-level part of it: offsets from its own beginning. */
@@ -7,6 +7,7 @@ export interface Reading {
   readonly prose: string;
   readonly blocks: readonly Block[];
   readonly comments: readonly Span[];
+  readonly citations: readonly CitationMark[];
 }
 
 /** A block whose sentences are still to be found. */

@@ -26,7 +26,7 @@ export function readRestructuredText(text: string): Reading {
     text,
     blanks.sort((a, b) => a.start - b.start || b.end - a.end),
   );
-  return { prose, blocks: withSentences(prose, blocks), comments };
+  return { prose, blocks: withSentences(prose, blocks), comments, citations: [] };
 }
 
 interface State {

@@ -31,7 +31,7 @@ export function sheetArticle(uri: string, stated: readonly Stated[]): Article {
     add('paragraph', evidence.quote, evidence);
   }
   const prose = text;
-  const draft: Draft = { language: 'plaintext', text, prose, blocks: withSentences(prose, bare), comments: [] };
+  const draft: Draft = { language: 'plaintext', text, prose, blocks: withSentences(prose, bare), comments: [], citations: [] };
   const blocks = readBlocks(draft);
   return {
     uri,

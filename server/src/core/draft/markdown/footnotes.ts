@@ -6,6 +6,7 @@ export const footnotes: MarkdownConfig = {
     { name: 'FootnoteDefinition', block: true, composite: (_cx, line, value) => continues(line, value) },
     'FootnoteMark',
     'FootnoteReference',
+    'InlineNote',
     'InlineNoteMark',
   ],
   parseBlock: [
@@ -41,9 +42,9 @@ export const footnotes: MarkdownConfig = {
         const match = /^\^\[[^[\]]{1,2000}\]/.exec(cx.slice(pos, Math.min(cx.end, pos + 2004)));
         if (match === null) return -1;
         const end = pos + match[0].length;
-        cx.addElement(cx.elt('InlineNoteMark', pos, pos + 2));
-        for (const element of cx.parser.parseInline(cx.slice(pos + 2, end - 1), pos + 2)) cx.addElement(element);
-        return cx.addElement(cx.elt('InlineNoteMark', end - 1, end));
+        const inner = cx.parser.parseInline(cx.slice(pos + 2, end - 1), pos + 2);
+        const marks = [cx.elt('InlineNoteMark', pos, pos + 2), ...inner, cx.elt('InlineNoteMark', end - 1, end)];
+        return cx.addElement(cx.elt('InlineNote', pos, end, marks));
       },
     },
   ],

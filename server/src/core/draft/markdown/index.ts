@@ -1,5 +1,6 @@
 import { type Tree, TreeFragment } from '@lezer/common';
 import { type Span, shift } from '../../span';
+import type { CitationMark } from '../draft';
 import { blankOut } from '../mask';
 import { countTables, type Reading, shiftBlocks } from '../reading';
 import { findFrontMatter } from './front-matter';
@@ -132,15 +133,17 @@ function assemble(text: string, state: MarkdownState): Reading {
   const prose = [blankOut(text.slice(0, state.bodyStart))];
   const blocks: Reading['blocks'][number][] = [];
   const comments: Span[] = [];
+  const citations: CitationMark[] = [];
   let done = 0;
   let tables = 0;
   for (const part of state.parts) {
     prose.push(blankOut(state.body.slice(done, part.from)), part.reading.prose);
     for (const block of shiftBlocks(part.reading.blocks, state.bodyStart + part.from, tables)) blocks.push(block);
     for (const comment of part.reading.comments) comments.push(shift(comment, state.bodyStart + part.from));
+    for (const mark of part.reading.citations) citations.push(shift(mark, state.bodyStart + part.from));
     if (part.name !== 'Paragraph') tables += countTables(part.reading.blocks);
     done = part.to;
   }
   prose.push(blankOut(state.body.slice(done)));
-  return { prose: prose.join(''), blocks, comments };
+  return { prose: prose.join(''), blocks, comments, citations };
 }

@@ -1,6 +1,6 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { type Span, shift } from '../../span';
-import type { Block, BlockKind } from '../draft';
+import type { Block, BlockKind, CitationMark } from '../draft';
 import { entityBlank } from '../entities';
 import { readHtml } from '../html';
 import { findAddresses } from '../links';
@@ -10,7 +10,7 @@ import { readTable } from './table';
 
 /** Reads one top-level part of a Markdown document (a paragraph, a list, a table…): `source` is its raw text, `node` its syntax. */
 export function readMarkdownPart(source: string, node: SyntaxNode): Reading {
-  const part: Part = { source, from: node.from, blanks: [], blocks: [], comments: [], read: [], tables: 0 };
+  const part: Part = { source, from: node.from, blanks: [], blocks: [], comments: [], citations: [], read: [], tables: 0 };
   const cursor = node.cursor();
   cursor.iterate(inner => {
     if (inner.from < node.from || inner.to > node.to) return false;
@@ -21,7 +21,7 @@ export function readMarkdownPart(source: string, node: SyntaxNode): Reading {
   const prose = maskText(source, part.blanks);
   const blocks = withSentences(prose, part.blocks);
   const all = part.read.length === 0 ? blocks : [...blocks, ...part.read].sort((a, b) => a.start - b.start);
-  return { prose, blocks: all, comments: part.comments };
+  return { prose, blocks: all, comments: part.comments, citations: part.citations };
 }
 
 interface Part {
@@ -30,6 +30,7 @@ interface Part {
   readonly blanks: Blank[];
   readonly blocks: BareBlock[];
   readonly comments: Span[];
+  readonly citations: CitationMark[];
   readonly read: Block[];
   tables: number;
 }
@@ -41,11 +42,20 @@ const MARKUP = new Set(
    FootnoteMark FootnoteReference Citation Attributes DivFence Math MathBlock RawTex Autolink`.split(/\s+/),
 );
 
+const CITING: Readonly<Record<string, CitationMark['kind']>> = {
+  Citation: 'citation',
+  FootnoteReference: 'mark',
+  FootnoteDefinition: 'note',
+  InlineNote: 'inline-note',
+};
+
 /** Whether to look inside the node. */
 function enter(part: Part, node: SyntaxNodeRef): boolean {
   const start = node.from - part.from;
   const end = node.to - part.from;
   if (/^Comment/.test(node.name)) part.comments.push({ start, end });
+  const kind = CITING[node.name];
+  if (kind !== undefined) part.citations.push({ kind, start, end });
   if (MARKUP.has(node.name)) {
     part.blanks.push({ start, end });
     return false;
