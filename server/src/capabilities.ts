@@ -1,7 +1,7 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Client } from './client';
 import { markCapabilities } from './marks';
-import { CONTENT_SCHEME, FIX_ALL_KIND, SHEET_GLOB, SOURCE_NAME } from './protocol';
+import { CONTENT_SCHEME, FIX_ALL_KIND, SHEET_GLOB, SOURCE_NAME, WAIVERS_GLOB } from './protocol';
 import { sheetCapabilities } from './sheetFeatures';
 
 export function serverCapabilities(client: Client): ServerCapabilities {
@@ -27,5 +27,9 @@ export function serverCapabilities(client: Client): ServerCapabilities {
 
 /** A folder that goes takes its sheets along, and file watchers speak of the folder only. */
 const SHEET_FILES = {
-  filters: [{ pattern: { glob: SHEET_GLOB } }, { pattern: { glob: '**', matches: 'folder' as const } }],
+  filters: [
+    { pattern: { glob: SHEET_GLOB } },
+    { pattern: { glob: WAIVERS_GLOB } },
+    { pattern: { glob: '**', matches: 'folder' as const } },
+  ],
 };

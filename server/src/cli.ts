@@ -41,6 +41,7 @@ function program(): Command {
     .option('--source <FILE>', 'source article to check against: Markdown, text or HTML; may be repeated', gather)
     .option('--less-sure', 'show what a source puts otherwise, too, where that is less sure')
     .option('--unsourced', 'show figures and quotations, too, that no source holds')
+    .option('--no-waivers', 'show what is set aside, too, by comments in drafts and by .policy-fact-check/waivers.yaml')
     .option('--no-built-in', 'leave out the fact sheet that comes with the checker')
     .addOption(formatOption())
     .addHelpText('after', EXIT_STATUS)

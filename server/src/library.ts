@@ -5,8 +5,10 @@ import type { FileText } from './files';
 import { Shelf } from './shelf';
 import { type FileKind, type SourceRules, sourceRules } from './sourceRules';
 import { type LibraryArticle, type SourceProblem, Sources } from './sources';
+import { WaiverFiles } from './waiverFiles';
 
 export type { LibraryArticle, SourceProblem } from './sources';
+export type { LibraryWaivers } from './waiverFiles';
 
 /** A fact sheet of the workspace or a built-in one, with its text as a document for turning offsets into positions. */
 export interface LibrarySheet {
@@ -28,6 +30,7 @@ export class Library {
   readonly #builtIn = new Shelf(shelveSheet);
   readonly #sheets = new Shelf(shelveSheet);
   readonly #sources = new Sources();
+  readonly waivers = new WaiverFiles();
   #rules: SourceRules = sourceRules(new Map());
   /** With the built-in sheets and without: the writer's settings may differ by folder. */
   readonly #references = new Map<boolean, Reference>();
@@ -63,6 +66,8 @@ export class Library {
         return this.#changed(this.#sources.setNaming(uri, text));
       case 'source':
         return this.#changed(this.#sources.setSaved(uri, file));
+      case 'waivers':
+        return this.waivers.setSaved(uri, text);
       case undefined:
         return false;
     }
@@ -71,12 +76,13 @@ export class Library {
   /** The unsaved text of an open document, which stands before what is on the disk. CSL-JSON counts as it is saved. */
   setOpen(uri: string, text: string | undefined): boolean {
     const kind = this.kindOf(uri);
+    if (kind === 'waivers') return this.waivers.setOpen(uri, text);
     if (kind === 'sheet') return this.#changed(this.#sheets.setOpen(uri, text));
     return kind === 'source' && this.#changed(this.#sources.setOpen(uri, text));
   }
 
   savedUris(): readonly string[] {
-    return [...this.#sheets.savedUris(), ...this.#sources.savedUris()];
+    return [...this.#sheets.savedUris(), ...this.#sources.savedUris(), ...this.waivers.savedUris()];
   }
 
   /** A sheet of the workspace, or a built-in one. */

@@ -15,6 +15,10 @@ export const BUILT_IN_SHEET = `${CONTENT_SCHEME}:/china-russia.facts.yaml`;
 /** Which files of the workspace are fact sheets. */
 export const SHEET_GLOB = '**/*.facts.{yaml,yml}';
 
+/** The findings that are set aside in the drafts below the folder that this file lies under. */
+export const WAIVERS_FILE = '.policy-fact-check/waivers.yaml';
+export const WAIVERS_GLOB = `**/${WAIVERS_FILE}`;
+
 /** What the server tells after each change: how many sheets and sources of the workspace drafts are checked against. */
 export const REFERENCE_NOTIFICATION = '$/policyFactCheck/reference';
 
@@ -168,6 +172,11 @@ export const SHOW_CLAIMS = 'policyFactCheck.showClaims';
 /** Whether a document is a fact sheet of the workspace; the built-in ones are nobody's to edit. */
 export function isSheetUri(uri: string): boolean {
   return /\.facts\.ya?ml$/i.test(uri) && !uri.startsWith(`${CONTENT_SCHEME}:`);
+}
+
+/** Whether a document is a shared file of waivers. */
+export function isWaiversUri(uri: string): boolean {
+  return uri === WAIVERS_FILE || uri.endsWith(`/${WAIVERS_FILE}`);
 }
 
 /** The page that explains a check, as a document that the server provides: it opens with no network. */

@@ -21,6 +21,7 @@ import { type Files, pathBelow } from './files';
 import { type Marks, serveMarks } from './marks';
 import { serveNavigation } from './navigation';
 import { type Publisher, publish } from './publish';
+import { publishWaivers } from './publishWaivers';
 import { Reports } from './reports';
 import { Session } from './session';
 import { registerSheetFeatures, serveSheets } from './sheetFeatures';
@@ -66,6 +67,7 @@ function start(connection: Connection, client: Client, files: Files, initialSett
     publish(connection, client, session, watch.ready),
     serveViews(connection, client, session, checkedFiles, watch.ready),
     marks,
+    publishWaivers(connection, session, watch.ready),
   );
   const reports = new Reports();
 
@@ -87,10 +89,11 @@ function start(connection: Connection, client: Client, files: Files, initialSett
 }
 
 /** Diagnostics are told of, lists, and marks. */
-function together(publisher: Publisher, views: Views, marks: Marks): Publisher {
+function together(publisher: Publisher, views: Views, marks: Marks, waiversChanged: () => void): Publisher {
   const draft = (tell: (uri: string) => void) => (uri: string) => {
     tell(uri);
     views.draftChanged();
+    waiversChanged();
   };
   return {
     draftChanged: draft(publisher.draftChanged),
@@ -100,6 +103,7 @@ function together(publisher: Publisher, views: Views, marks: Marks): Publisher {
       publisher.everythingChanged();
       views.referenceChanged();
       marks.changed();
+      waiversChanged();
     },
   };
 }

@@ -10,6 +10,7 @@ import { updateDocument } from './positions';
 import { CONTENT_SCHEME } from './protocol';
 import type { Settings } from './settings';
 import { type Snapshot, takeSnapshot, withFindings } from './snapshot';
+import { today } from './today';
 import { Typing } from './typing';
 
 /** What a session needs of the server round it. */
@@ -53,7 +54,7 @@ export class Session {
     const document = this.documents.get(uri);
     if (document === undefined || !this.#isWanted(uri, document.languageId, settings)) return undefined;
     const result = this.#check(document, this.library.reference(settings.builtInSheet));
-    const snapshot = takeSnapshot(document, result, settings, this.library, this.#client);
+    const snapshot = takeSnapshot(document, result, settings, this.library, this.#client, today());
     const heard = this.#typing.settled(uri, snapshot.draft, snapshot.findings, this.#delay(settings));
     return withFindings(snapshot, heard);
   }
@@ -66,7 +67,7 @@ export class Session {
     if (!this.#isWanted(uri, languageId, settings)) return undefined;
     const draft = readDraft(document.getText(), languageOf(uri, languageId));
     const result = checkDraft(draft, this.library.reference(settings.builtInSheet));
-    return takeSnapshot(document, result, settings, this.library, this.#client);
+    return takeSnapshot(document, result, settings, this.library, this.#client, today());
   }
 
   /** What a draft is held against; the same object for as long as that is the same. */
@@ -77,6 +78,10 @@ export class Session {
   /** Whether the built-in sheet counts, by the settings of a draft or a folder; where there is neither, it does. */
   async usesBuiltIn(scope = this.#client.folders[0]): Promise<boolean> {
     return scope === undefined || (await this.#host.settingsOf(scope)).builtInSheet;
+  }
+
+  get encoding(): Client['encoding'] {
+    return this.#client.encoding;
   }
 
   drafts(): readonly TextDocument[] {

@@ -66,6 +66,12 @@ export function readSettings(section: unknown): Settings {
   };
 }
 
+/** All that was found, as the writer wants to hear it. */
+export function hear(findings: readonly Finding[], settings: Settings): readonly Finding[] {
+  const [unsourced, others] = [true, false].map(are => findings.filter(({ check }) => (check === 'unsourced') === are));
+  return [...applySettings(others ?? [], settings), ...unsourcedFindings({ unsourced: unsourced ?? [] }, settings)];
+}
+
 /** What no source holds, for a writer who asks. */
 export function unsourcedFindings(result: Pick<CheckResult, 'unsourced'>, { unsourcedFigures }: Settings): readonly Finding[] {
   if (unsourcedFigures === 'off') return [];

@@ -1,18 +1,31 @@
 import type { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client';
-import type { CheckResult, Claim, Draft, Finding, Span } from './core/index';
+import {
+  applyWaivers,
+  type CheckResult,
+  type Claim,
+  type Draft,
+  type Finding,
+  type IdleWaiver,
+  type Span,
+  type Waived,
+} from './core/index';
 import type { Library } from './library';
 import { rangeOf } from './positions';
-import { applySettings, type Settings, unsourcedFindings } from './settings';
+import { hear, type Settings } from './settings';
 
 /** A draft at one version, checked: all that a feature needs to answer from. */
 export interface Snapshot {
   readonly document: TextDocument;
   readonly draft: Draft;
   readonly claims: readonly Claim[];
-  /** As the writer's settings want them. */
+  /** As the writer's settings want them, without those that are waived; with what is wrong with the waivers. */
   readonly findings: readonly Finding[];
+  /** What would be shown otherwise. */
+  readonly waived: readonly Waived[];
+  /** The entries of the shared file that waive nothing in this draft any more. */
+  readonly idleWaivers: readonly IdleWaiver[];
   /** Figures and quotations that no source holds, whether or not the writer's settings ask for them. */
   readonly unsourced: readonly Finding[];
   readonly client: Client;
@@ -29,7 +42,14 @@ export function takeSnapshot(
   settings: Settings,
   library: Library,
   client: Client,
+  today: string,
 ): Snapshot {
+  const asksUnsourced = settings.unsourcedFigures !== 'off';
+  const { shown, waived, idle } = applyWaivers(
+    result.draft,
+    asksUnsourced ? [...result.findings, ...result.unsourced] : result.findings,
+    { entries: library.waivers.of(document.uri), today, unsourced: asksUnsourced },
+  );
   return {
     document,
     draft: result.draft,
@@ -40,7 +60,9 @@ export function takeSnapshot(
     get unsourced() {
       return result.unsourced;
     },
-    findings: [...applySettings(result.findings, settings), ...unsourcedFindings(result, settings)],
+    findings: hear(shown, settings),
+    waived: waived.filter(({ finding }) => hear([finding], settings).length > 0),
+    idleWaivers: idle,
     client,
     find: uri => library.find(uri),
     locate: (uri, span) => {

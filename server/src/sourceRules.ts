@@ -1,6 +1,6 @@
 import { fileKey } from './files';
 import { globRoots, readGlob } from './glob';
-import { isSheetUri } from './protocol';
+import { isSheetUri, isWaiversUri } from './protocol';
 
 /** Which files of a folder are source articles, as the writer's settings say: globs, relative to the folder. */
 export interface SourceGlobs {
@@ -9,7 +9,7 @@ export interface SourceGlobs {
 }
 
 /** What a file of the workspace is to the reference. `naming` is CSL-JSON that may name a source. */
-export type FileKind = 'sheet' | 'source' | 'naming';
+export type FileKind = 'sheet' | 'source' | 'naming' | 'waivers';
 
 export interface SourceRules {
   kindOf(uri: string): FileKind | undefined;
@@ -30,6 +30,7 @@ export function sourceRules(folders: ReadonlyMap<string, SourceGlobs>): SourceRu
   const roots = [...new Set(rules.flatMap(rule => rule.roots))].filter(root => root !== '');
   const kindOf = (uri: string): FileKind | undefined => {
     if (isSheetUri(uri)) return 'sheet';
+    if (isWaiversUri(uri)) return 'waivers';
     const key = fileKey(uri);
     const kinds = rules.flatMap(rule => (key.startsWith(rule.folder) && rule.kindOf(key.slice(rule.folder.length))) || []);
     return kinds.includes('source') ? 'source' : kinds[0];
@@ -38,6 +39,7 @@ export function sourceRules(folders: ReadonlyMap<string, SourceGlobs>): SourceRu
     kindOf,
     kindIn(folder, path) {
       if (isSheetUri(path)) return 'sheet';
+      if (isWaiversUri(path)) return 'waivers';
       return rules.find(rule => rule.folder === folderKey(folder))?.kindOf(path);
     },
     isAmong(uri) {

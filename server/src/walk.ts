@@ -1,4 +1,4 @@
-import type { FolderEntry } from './protocol';
+import { type FolderEntry, WAIVERS_FILE } from './protocol';
 
 /** Enough for any writer's workspace, and an end for a home folder opened by mistake. */
 const MOST_FOLDERS = 20_000;
@@ -24,9 +24,9 @@ export async function pathsBelow(
   return found.sort();
 }
 
-/** No work of the writer's: folders that are hidden, and packages. */
+/** No work of the writer's: folders that are hidden, and packages; but the one that waivers are shared in. */
 export function isSkipped(folder: string): boolean {
-  return folder.startsWith('.') || folder === 'node_modules';
+  return (folder.startsWith('.') && `${folder}/` !== WAIVERS_FILE.slice(0, folder.length + 1)) || folder === 'node_modules';
 }
 
 /** The URI of a path below a folder. */

@@ -6,9 +6,10 @@ import { isLessSure } from '../settings';
 import { CommandError, type Input, readInput } from './input';
 import { jsonFindings } from './jsonFindings';
 import { paintFor } from './paint';
-import { placesOf } from './places';
+import { problemLines } from './places';
 import { prettyFindings } from './prettyFindings';
 import { readSource } from './source';
+import { waiversFor } from './waivers';
 
 export interface CheckOptions {
   readonly facts?: readonly string[];
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly lessSure?: boolean;
   /** Shows what no source holds, too. */
   readonly unsourced?: boolean;
+  /** Sets aside what comments and the shared files of waivers say. */
+  readonly waivers: boolean;
   readonly format: 'pretty' | 'json';
 }
 
@@ -25,6 +28,8 @@ export interface CheckOptions {
 export interface Checked {
   readonly input: Input;
   readonly findings: readonly Finding[];
+  /** How many are set aside. */
+  readonly waived: number;
 }
 
 /** Checks the drafts and prints what was found. Answers the exit status. */
@@ -37,15 +42,20 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   const articles = await Promise.all((options.source ?? []).map(readSource));
   const reference = buildReference([...(options.builtIn ? builtInSheets() : []), ...given], distinct(articles));
   const { inputs, failures } = await readDrafts(drafts);
+  const waivers = options.waivers ? await waiversFor(inputs) : undefined;
   const results = inputs.map(input => {
     const result = checkDraft({ text: input.text, language: input.language }, withoutItself(reference, input.uri));
-    const shown = result.findings.filter(finding => options.lessSure === true || !isLessSure(finding));
+    const all = [...result.findings, ...(options.unsourced === true ? result.unsourced : [])];
+    const { shown, waived } = waivers?.apply(input, result.draft, all, options.unsourced === true) ?? { shown: all, waived: [] };
+    const isHeard = (finding: Finding) => options.lessSure === true || !isLessSure(finding);
     return {
       input,
-      findings: [...shown, ...(options.unsourced === true ? result.unsourced : [])].sort((a, b) => a.start - b.start),
+      findings: shown.filter(isHeard).sort((a, b) => a.start - b.start),
+      waived: waived.filter(({ finding }) => isHeard(finding)).length,
     };
   });
 
+  for (const line of waivers?.problems() ?? []) process.stderr.write(`${line}\n`);
   for (const failure of failures) process.stderr.write(`policy-fact-check: ${oneLine(failure.message)}\n`);
   if (results.length > 0) process.stdout.write(print(results, options.format));
   if (failures.length > 0) return 2;
@@ -71,11 +81,7 @@ function isYaml(file: string): boolean {
 async function readFacts(file: string): Promise<Sheet> {
   const { text, uri } = await readInput(file);
   const sheet = readSheet(text, uri);
-  const places = placesOf(text);
-  for (const problem of sheet.problems) {
-    const { line, column } = places.at(problem.start);
-    process.stderr.write(`${file}:${line}:${column}: ${problem.severity}: ${oneLine(problem.message)} [${problem.code}]\n`);
-  }
+  for (const line of problemLines(file, text, sheet.problems)) process.stderr.write(`${line}\n`);
   if (isEmpty(sheet)) throw new CommandError(`no fact could be read from ${file}`);
   return sheet;
 }

@@ -4,7 +4,7 @@ import { placesOf } from './places';
 
 /** Findings for programs. Offsets are UTF-16 units of the file as it is, byte order mark included; line and column count from 1. */
 export function jsonFindings(results: readonly Checked[]): string {
-  const files = results.map(({ input, findings }) => {
+  const files = results.map(({ input, findings, waived }) => {
     const places = placesOf(input.text);
     return {
       file: input.file,
@@ -19,6 +19,7 @@ export function jsonFindings(results: readonly Checked[]): string {
         suggestion: replacement(finding),
         evidence: finding.evidence.map(({ source, quote }) => ({ source, quote })),
       })),
+      waived,
     };
   });
   return `${JSON.stringify(files, null, 2)}\n`;

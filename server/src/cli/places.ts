@@ -1,3 +1,6 @@
+import type { Severity } from '../core/index';
+import { oneLine } from '../features/evidence';
+
 /** Turns offsets into lines and columns, both from 1, columns in UTF-16 units, as editors count them. */
 export interface Places {
   at(offset: number): { readonly line: number; readonly column: number };
@@ -17,6 +20,19 @@ export function placesOf(text: string): Places {
       return { text: text.slice(start, starts[line] ?? text.length).replace(/[\r\n]+$/, ''), start };
     },
   };
+}
+
+/** What is wrong with a file that people write, one line each, as problem matchers read them. */
+export function problemLines(
+  file: string,
+  text: string,
+  problems: readonly { readonly start: number; readonly severity: Severity; readonly message: string; readonly code: string }[],
+): readonly string[] {
+  const places = placesOf(text);
+  return problems.map(({ start, severity, message, code }) => {
+    const { line, column } = places.at(start);
+    return `${file}:${line}:${column}: ${severity}: ${oneLine(message)} [${code}]`;
+  });
 }
 
 /** Index of the last number that is not above `limit`; numbers rise, and the first is never above. */

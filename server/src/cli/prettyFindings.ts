@@ -50,12 +50,14 @@ function fixLine(finding: Finding): string | undefined {
 function closingCount(results: readonly Checked[]): string {
   const findings = results.flatMap(result => result.findings);
   const files = plural(results.length, 'file');
-  if (findings.length === 0) return `No findings in ${files}.`;
+  const waived = results.reduce((sum, result) => sum + result.waived, 0);
+  const aside = waived === 0 ? '' : ` ${plural(waived, 'finding')} waived.`;
+  if (findings.length === 0) return `No findings in ${files}.${aside}`;
   const parts = SEVERITIES.flatMap(severity => {
     const count = findings.filter(finding => finding.severity === severity).length;
     return count === 0 ? [] : [plural(count, SEVERITY_NOUN[severity])];
   });
-  return `${plural(findings.length, 'finding')} in ${files}: ${parts.join(', ')}.`;
+  return `${plural(findings.length, 'finding')} in ${files}: ${parts.join(', ')}.${aside}`;
 }
 
 const SEVERITY_NOUN: Readonly<Record<Severity, string>> = {

@@ -1,12 +1,14 @@
 import type { TextDocumentContentResult } from 'vscode-languageserver';
 import { BUILT_IN_TEXTS } from '../builtIn';
-import { CHECKS, CHECKS_ON_REQUEST } from '../core/index';
+import { CHECKS, CHECKS_ON_REQUEST, WAIVER } from '../core/index';
+import waiverPage from '../core/waivers/waiver.md';
 import { checkPageUri } from '../protocol';
 
 /** The text of a document that the server itself holds: a built-in fact sheet, or the page of a check. */
 export async function content(uri: string): Promise<TextDocumentContentResult | null> {
   const builtIn = BUILT_IN_TEXTS.find(document => document.uri === uri);
   if (builtIn) return { text: builtIn.text };
+  if (uri === checkPageUri(WAIVER)) return { text: waiverPage };
   const check = [...CHECKS, ...CHECKS_ON_REQUEST].find(({ id }) => checkPageUri(id) === uri);
   return check ? { text: await checkPage(check.id) } : null;
 }

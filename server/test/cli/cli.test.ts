@@ -15,6 +15,7 @@ import {
   SHEET_DRAFT,
   SHEET_RIGHT,
   SHEET_WRONG,
+  WAIVERS,
   WRONG,
 } from '../protocol/texts';
 
@@ -39,13 +40,18 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'large.txt': 'Trade grew. '.repeat(175_000),
   'picture.html': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00]),
   'empty.md': '---\ntitle: Nothing\n---\n',
+  'waived/inline.md': `<!-- policy-fact-check-disable-next-line amount-mismatch -- as the ministry has it -->\n${DRAFT}`,
+  'waived/chapters/shared.md': DRAFT,
+  'waived/chapters/right.md': DRAFT.replace(WRONG, RIGHT),
+  'waived/.policy-fact-check/waivers.yaml': WAIVERS,
   'binary.md': Buffer.from([0xff, 0xfe, 0x00, 0x41]),
 };
 
 let folder = '';
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'policy-fact-check-'));
-  for (const name of ['folder', 'named']) mkdirSync(join(folder, name));
+  for (const name of ['folder', 'named', 'waived/chapters', 'waived/.policy-fact-check'])
+    mkdirSync(join(folder, name), { recursive: true });
   for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -265,4 +271,23 @@ test('read shows every value as understood', () => {
   assert.ok(Number(money?.['lower']) <= 204.1e9 && Number(money?.['upper']) >= 204.1e9);
   assert.equal(rows.find(row => row.text === '2023' || row.text === 'in 2023')?.['edtf'], '2023');
   assert.match(run(['read', 'marked.md']).out, /quantity {2}\$204\.1bn {2}\(lower /);
+});
+
+test('comments and the nearest shared file above a draft set findings aside, which are counted', () => {
+  const both = run(['check', 'waived/inline.md', 'waived/chapters/shared.md']);
+  assert.deepEqual([both.status, both.out, both.err], [0, 'No findings in 2 files. 2 findings waived.\n', '']);
+  const shown = run(['check', '--no-waivers', 'waived/inline.md', 'waived/chapters/shared.md']);
+  assert.equal(shown.status, 1);
+  assert.match(shown.out, /2 findings in 2 files: 2 warnings\.\n$/);
+  const [json] = JSON.parse(run(['check', '--format', 'json', 'waived/chapters/shared.md']).out);
+  assert.deepEqual([json.findings, json.waived], [[], 1]);
+});
+
+test('an entry that waives nothing any more is a hint on the shared file', () => {
+  const { status, err } = run(['check', 'waived/chapters/right.md']);
+  assert.equal(status, 0);
+  assert.match(
+    err,
+    /^waived\/\.policy-fact-check\/waivers\.yaml:8:5: hint: Nothing is found at “\$204\.1bn” any more.* \[waiver\]\n$/,
+  );
 });

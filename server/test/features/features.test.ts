@@ -50,6 +50,8 @@ function snapshot(part: Partial<Snapshot>, markdown = true): Snapshot {
     unsourced: [],
     client: readClient({ processId: null, rootUri: null, capabilities }),
     find: () => undefined,
+    waived: [],
+    idleWaivers: [],
     locate: () => undefined,
     ...part,
   };

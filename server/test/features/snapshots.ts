@@ -32,7 +32,7 @@ export function snapshotOf(
   const language = languageOf(uri);
   const result = checkDraft(readDraft(text, language), library.reference(false));
   const client = readClient({ processId: null, rootUri: null, capabilities });
-  return takeSnapshot(TextDocument.create(uri, language, 1, text), result, readSettings(settings), library, client);
+  return takeSnapshot(TextDocument.create(uri, language, 1, text), result, readSettings(settings), library, client, '2026-11-28');
 }
 
 /** Where a passage begins, and a character further in. */

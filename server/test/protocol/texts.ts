@@ -36,3 +36,18 @@ export const ARTICLE_DRAFT =
   'Ole Crane, the director of the port, said: “We have never shipped so many gadgets to so few buyers.”\n';
 export const ARTICLE_WRONG = 'gadgets';
 export const ARTICLE_RIGHT = 'widgets';
+
+/** A shared file of waivers, of the draft above under two names, one of them mended. */
+export const WAIVERS = `waivers:
+  - draft: chapters/shared.md
+    check: amount-mismatch
+    words: $204.1bn
+    sentence: Trade between China and Russia reached $204.1bn in 2023.
+    value: $240.1bn
+    reason: The customs service has revised the figure.
+  - draft: chapters/right.md
+    check: amount-mismatch
+    words: $204.1bn
+    sentence: Trade between China and Russia reached $204.1bn in 2023.
+    reason: Before it was mended.
+`;

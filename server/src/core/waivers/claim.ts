@@ -20,9 +20,14 @@ export function claimOf(finding: Finding, draft: Draft): WaivedClaim {
   };
 }
 
+/** The same for two waivers, or a waiver and a finding, of the same words. */
+export function wordsKey({ check, words }: Pick<WaiverEntry, 'check' | 'words'>): string {
+  return `${check} ${bare(words)}`;
+}
+
 /** What of a waiver is another now; undefined where it is of other words. What an entry leaves out may be anything. */
 export function compareClaims(entry: Waiver, finding: Finding, draft: Draft): 'same' | 'sentence' | 'source' | undefined {
-  if (entry.check !== finding.check || !isSame(entry.words, finding.text)) return undefined;
+  if (wordsKey(entry) !== wordsKey({ check: finding.check, words: finding.text })) return undefined;
   if (!isSame(entry.sentence, tidy(sentenceOf(finding, draft)))) return 'sentence';
   const value = sourceValueOf(finding);
   if (entry.value !== undefined && (value === undefined || !isSame(entry.value, value))) return 'source';
