@@ -5,7 +5,7 @@ import { recognizeValues } from './recognizers/index';
 
 /**
  * Gives the bare numbers of table cells the unit that the heading of their column, or else of their row, states:
- * "Total ($bn)", "Total, $bn", "Growth (%)", "Cargo (million tonnes)". A year is no bare number and stays one.
+ * "Total ($bn)", "Total, $bn", "Growth (%)", "Cargo (million tonnes)", "€ per unit". A year is no bare number and stays one.
  */
 export function applyTableUnits(blocks: readonly BlockReading[], draft: Draft): readonly BlockReading[] {
   const units = new Map<string, Quantity | undefined>();
@@ -46,7 +46,12 @@ function isBare(mention: Mention): mention is Quantity {
 
 /** The unit of a heading, read as the recognizers read "1" with it. */
 function readUnit(heading: string): Quantity | undefined {
-  const written = /[([]\s*([^()[\]]{1,30}?)\s*[)\]]\s*$/.exec(heading)?.[1] ?? /,\s*([^,]{1,20}?)\s*$/.exec(heading)?.[1];
+  const stated =
+    /[([]\s*([^()[\]]{1,30}?)\s*[)\]]\s*$/.exec(heading)?.[1] ??
+    /,\s*([^,]{1,20}?)\s*$/.exec(heading)?.[1] ??
+    /^\s*([^\s,]{1,5}\s+per\s+\p{L}+)\s*$/u.exec(heading)?.[1];
+  // "€ per unit": the unit of the number is the euro.
+  const written = stated?.replace(/\s+per\s+\p{L}+$/u, '');
   if (written === undefined || /\d/.test(written)) return undefined;
   const money = /^((?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}(?![A-Z]))\s*(.*)$/u.exec(written);
   const samples = money ? [`${money[1]}1${money[2]}`, `${money[1]} 1 ${money[2]}`] : [`1${written}`, `1 ${written}`];

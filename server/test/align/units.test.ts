@@ -36,6 +36,7 @@ for (const [text, found] of FOUND) test(`found: ${text}`, () => assert.deepEqual
 
 const SILENT: readonly string[] = [
   // The same, said otherwise.
+  'The toll for a lorry was raised by £26 per lorry.',
   'At each call the new ferries draw 4,600 kWh from the quay.',
   'The harbour board lent the yard at Brevik C$41.5 million for the electric ferries.',
   'The crews of the ferries burnt 18.7 kilotonnes of fuel in 2023.',
@@ -62,3 +63,9 @@ const SILENT: readonly string[] = [
 for (const text of SILENT) test(`silent: ${text}`, () => assert.deepEqual(unitsIn(text), []));
 
 test('an article is silent against itself', () => assert.deepEqual(unitsIn(ARTICLE), []));
+
+test('the heading of a column may say what the amounts below it are for', () => {
+  const text = '| Line | € per lorry |\n|---|---:|\n| Skerries | 26 |\n';
+  const { mentions } = checkDraft({ text, language: 'markdown' }, reference);
+  assert.ok(mentions.some(one => one.kind === 'quantity' && one.dimension === 'money' && one.unit === 'EUR' && one.value === 26));
+});

@@ -4,6 +4,7 @@ import { overlaps, shift } from '../span';
 import { rememberByParagraph } from './byParagraph';
 import { slotIndex } from './contrast/slots';
 import { perReference } from './perReference';
+import { type OwnMove, ownMovesIn } from './turns/ownMoves';
 import type { Turn } from './turns/turn';
 import { movesIn, turnedMoves } from './turns/turnedMoves';
 import { pathsOfSources, turnedRoles } from './turns/turnedRoles';
@@ -29,6 +30,15 @@ export function alignTurns(blocks: readonly BlockReading[], prose: string, refer
   return remembered(blocks, reference, (_, index) => find(index));
 }
 
+/** Words for a rise or a fall that two amounts of the draft's own sentence give the lie. */
+export function alignOwnMoves(blocks: readonly BlockReading[], prose: string): readonly OwnMove[] {
+  return rememberedOwn(blocks, ownMovesIn, block => ownMovesIn(block, prose));
+}
+
+const rememberedOwn = rememberByParagraph(
+  (move: OwnMove, by) => ({ ...move, span: shift(move.span, by), word: shift(move.word, by) }),
+  'core',
+);
 const remembered = rememberByParagraph((turn: Turn, by) => ({ ...turn, span: shift(turn.span, by) }));
 
 const turnable = perReference(reference => {

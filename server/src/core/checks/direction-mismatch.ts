@@ -1,6 +1,7 @@
 import { alignDirections, type DirectionConflict } from '../align/alignDirections';
-import { alignTurns } from '../align/alignTurns';
+import { alignOwnMoves, alignTurns } from '../align/alignTurns';
 import { evidenceOf } from '../align/contrast/slots';
+import type { OwnMove } from '../align/turns/ownMoves';
 import type { Turn } from '../align/turns/turn';
 import type { Finding } from '../finding';
 import { turnAround } from '../lexicon/opposites';
@@ -22,7 +23,15 @@ export const directionMismatch: Check = {
       ...turned.map(conflict => findingOf(conflict, analysis)),
       ...findSlots(directionMismatch, analysis, 'direction'),
     ]);
-    return [...known, ...told.filter(finding => !known.some(other => overlaps(finding, other)))];
+    // Where a source says which of the amounts is wrong, that is what is said.
+    const own = alignOwnMoves(analysis.blocks, analysis.draft.prose).filter(
+      ({ span }) => !analysis.contrasts.some(({ sure, mention }) => sure && overlaps(mention, span)),
+    );
+    const sourced = [...known, ...told.filter(finding => !known.some(other => overlaps(finding, other)))];
+    return [
+      ...sourced,
+      ...own.filter(({ span }) => !sourced.some(other => overlaps(span, other))).map(move => ownFinding(move, analysis)),
+    ];
   },
 };
 
@@ -63,6 +72,18 @@ function turnFinding({ span, passage, newText, calculation }: Turn, analysis: An
     evidence: [evidence],
   });
   return { ...finding, by: 'contrast' };
+}
+
+/** A word that the draft's own two amounts contradict. */
+function ownFinding({ span, word, from, to, rises }: OwnMove, analysis: Analysis): Finding {
+  const { text } = analysis.draft;
+  const raw = text.slice(word.start, word.end);
+  const turned = turnAround(raw);
+  return replacement(directionMismatch, analysis, span, {
+    newText: turned && text.slice(span.start, word.start) + turned + text.slice(word.end, span.end),
+    message: `“${raw}”, but from ${from} to ${to} is a ${rises ? 'rise' : 'fall'}: the word or one of the amounts is wrong.`,
+    evidence: [],
+  });
 }
 
 /** "China’s dependence on Russia" with its two ends exchanged. */

@@ -19,6 +19,13 @@ export function derives(claim: DraftSlot, { slot, features }: ScoredSlot, equal?
   return found !== undefined && found.chance <= SURELY;
 }
 
+/** "Twelve more than when she came": the words say that it is a difference, so that even one that chance might give counts. */
+export function isSaidDifference(claim: DraftSlot, { slot }: ScoredSlot, equal: ScoredSlot | undefined, prose: string): boolean {
+  const { end } = claim.mention;
+  if (!/^\s+(?:more|fewer|less)\s+than\b/i.test(prose.slice(end, end + 14))) return false;
+  return derivationFor(claim, slot, equal?.slot.mention)?.operation === 'difference';
+}
+
 const remembered = new WeakMap<DraftSlot, Map<string, Derivation | undefined>>();
 
 /** How a claim follows from a passage, worked out once. */

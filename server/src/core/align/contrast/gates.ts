@@ -5,6 +5,7 @@ import type { Reference } from '../../reference/reference';
 import { isPart } from '../fit';
 import { scopeOf } from '../scope';
 import type { DraftSlot } from './claims';
+import { isSaidDifference } from './derivable';
 import { evidenceCount } from './evidence';
 import { featureOf } from './features';
 import type { Contrast, ScoredSlot } from './judge';
@@ -40,6 +41,7 @@ function weigh({ claim, equal }: Contrast, different: ScoredSlot, { blocks, pros
   const { mention } = claim;
   // A value that the draft has beside this one is no other version of it.
   if (featureOf(different.features, 'taken') > 0) return 'none';
+  if (isSaidDifference(claim, different, equal, prose)) return 'none';
   if (mention.kind === 'quantity' && isPart(mention, scopeOf(mention, claim.index, blocks), prose)) return 'none';
   const needed = isStranger(claim, equal, different) ? 3 : 2;
   if (evidenceCount(claim, different) < needed || isOtherSize(mention, different.slot.mention)) return 'bare';

@@ -123,8 +123,7 @@ function relateQuantities(stated: Quantity, recorded: Quantity): Relation {
     case 'money':
     case 'physical': {
       if (stated.unit === recorded.unit || stated.unit === '¤' || recorded.unit === '¤') {
-        if (stated.qualifier && recorded.qualifier && stated.qualifier !== recorded.qualifier)
-          return meets(stated, recorded) ? 'unit' : 'different';
+        if (isOtherRate(stated.qualifier, recorded.qualifier)) return meets(stated, recorded) ? 'unit' : 'different';
         return relateValues(stated, recorded);
       }
       if (meets(stated, recorded)) return 'unit';
@@ -134,6 +133,16 @@ function relateQuantities(stated: Quantity, recorded: Quantity): Relation {
       return relateValues(stated, recorded);
   }
 }
+
+/** A month for a year, a barrel for a tonne; "per soldier" may be said of what is paid per month. */
+function isOtherRate(stated: string | undefined, recorded: string | undefined): boolean {
+  if (stated === undefined || recorded === undefined || stated === recorded) return false;
+  return RATES.some(sort => sort.has(stated) && sort.has(recorded));
+}
+
+const RATES: readonly ReadonlySet<string>[] = ['year month week day hour', 'barrel tonne ton kilo kilogram litre gallon'].map(
+  nouns => new Set(nouns.split(' ').map(noun => `per ${noun}`)),
+);
 
 /** "12 in Spain" against "20 companies": a bare number may count what the other counts. */
 function isBareOf(a: Quantity, b: Quantity): boolean {
