@@ -5,7 +5,8 @@ import type { Mention } from '../mention';
 import type { BlockReading } from '../reading';
 import { flatten } from '../recognizers/flat';
 import { postsOf } from '../recognizers/postsOf';
-import { findPeople, indexPeople } from '../reference/findPeople';
+import { findPeople, indexPeople, type PersonAt } from '../reference/findPeople';
+import type { KnownPerson } from '../reference/knownPerson';
 import { peopleOf } from '../reference/people';
 import type { Reference } from '../reference/reference';
 import { type Span, shift } from '../span';
@@ -36,7 +37,8 @@ const remembered = rememberByParagraph(move, 'core');
 function conflictsIn(block: BlockReading, prose: string, known: Known): readonly PostConflict[] {
   const flat = flatten(prose, block.block);
   const sentences = block.sentences.map(({ start, end }) => ({ start: flat.to(start), end: flat.to(end - 1) + 1 }));
-  return findPeople(flat.text, known.index).flatMap(({ person, start, end }) => {
+  const people = findPeople(flat.text, known.index);
+  return [...people, ...pronounsOf(people, flat.text, sentences)].flatMap(({ person, start, end }) => {
     const sentence = at(sentences, start) ?? { start: 0, end: flat.text.length };
     return postsOf(flat.text, { start, end }, sentence).flatMap(post => {
       const conflict = conflictOf({ post, person, at: { start, end }, text: flat.text, sentence }, known);
@@ -49,6 +51,21 @@ function conflictsIn(block: BlockReading, prose: string, known: Known): readonly
     });
   });
 }
+
+/** "He is the labour minister", behind a sentence that names one person alone. */
+function pronounsOf(people: readonly PersonAt[], text: string, sentences: readonly Span[]): readonly PersonAt[] {
+  return sentences.flatMap((sentence, index) => {
+    const before = sentences[index - 1];
+    const pronoun = /^(?:He|She)(?= is )/.exec(text.slice(sentence.start, sentence.start + 8));
+    if (!before || !pronoun) return [];
+    const [one, ...others] = people.filter(({ start }) => start >= before.start && start < before.end);
+    if (!one || others.length > 0 || FULL_NAME.test(text.slice(one.end, before.end))) return [];
+    return [{ person: one.person, start: sentence.start, end: sentence.start + pronoun[0].length }];
+  });
+}
+
+/** Who may be another person. */
+const FULL_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 /** The sentence that an offset is in; they are in order. */
 function at(sentences: readonly Span[], offset: number): Span | undefined {
@@ -71,15 +88,43 @@ const knownIn = perReference((reference: Reference): Known => {
     ...reference.names
       .filter(name => name.kind === 'organisation')
       .map(({ forms, acronym }) => (acronym === undefined ? forms : [...forms, acronym])),
-    ...reference.articles.flatMap(article => article.blocks.flatMap(block => block.mentions.flatMap(shortForm))),
+    ...reference.articles.flatMap(({ blocks, draft }) =>
+      blocks.flatMap(block => block.mentions.flatMap(mention => [...shortForm(mention), ...inBrackets(mention, draft.prose)])),
+    ),
   ];
   const keys = new Set(people.flatMap(person => [...person.calls, person.name].flatMap(name => name.split(/[\s-]+/))).map(keyOf));
-  return { people, index: indexPeople(people), keys, aliases };
+  return { people, index: indexPeople(people), keys, bodies: bodiesIn(reference, people), aliases };
 });
+
+/** Names of organisations, what people have posts in, and names of which nothing is known that are never where something is. */
+function bodiesIn({ articles }: Reference, people: readonly KnownPerson[]): ReadonlySet<string> {
+  const [bodies, others] = [new Set<string>(), new Set<string>()];
+  for (const { blocks, draft } of articles) {
+    for (const { mentions } of blocks) {
+      for (const mention of mentions) {
+        if (mention.kind !== 'name') continue;
+        const isBody =
+          mention.type === 'organisation' ||
+          (mention.type === 'unknown' && !WHERE.test(draft.prose.slice(0, mention.start).slice(-12)));
+        (isBody ? bodies : others).add(mention.text);
+      }
+    }
+  }
+  const held = people.flatMap(({ posts }) => posts.flatMap(post => (post.head === '' ? [] : post.bodies)));
+  return new Set([...[...bodies].filter(name => !others.has(name)), ...held]);
+}
+
+const WHERE = /\b(?:in|at|near|to|from|off|outside)\s(?:the\s)?$/i;
 
 /** "CTC" with what the article has it stand for. */
 function shortForm(mention: Mention): readonly (readonly string[])[] {
   return mention.kind === 'name' && mention.form === 'acronym' && mention.text !== mention.canonical
     ? [[mention.canonical, mention.text]]
     : [];
+}
+
+/** "Agency for Homes (BNV)", whatever the letters stand for. */
+function inBrackets({ kind, text, end }: Mention, prose: string): readonly (readonly string[])[] {
+  const short = kind === 'name' ? /^ \((?:the )?(\p{Lu}[\p{L}\d]{1,9})\)/u.exec(prose.slice(end, end + 20))?.[1] : undefined;
+  return short === undefined ? [] : [[text, short]];
 }

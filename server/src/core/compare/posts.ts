@@ -1,3 +1,4 @@
+import { keyOf } from '../lexicon/keys';
 import { GRADES } from '../lexicon/posts';
 import type { Post } from '../recognizers/posts';
 import type { KnownPost } from '../reference/knownPerson';
@@ -10,6 +11,7 @@ type Comparable = Pick<Post | KnownPost, 'head' | 'sort' | 'grades' | 'field' | 
 export function comparePosts(stated: Comparable, recorded: Comparable): PostRelation {
   if (stated.head === '' || recorded.head === '') return 'beside';
   if (stated.head === recorded.head) return compareFields(stated, recorded);
+  if (isForPart(stated) !== isForPart(recorded) && (isForWhole(stated) || isForWhole(recorded))) return 'other';
   if (stated.sort === 'any' || recorded.sort === 'any') return 'beside';
   if (stated.loose || recorded.loose) return 'beside';
   if (isWhole(stated, recorded)) return 'beside';
@@ -30,11 +32,32 @@ function isWhole(one: Comparable, other: Comparable): boolean {
   return (bare && other.head.includes(one.head)) || (bareOther && one.head.includes(other.head));
 }
 
+/** Who runs the whole of a body does not keep its books: "finance director" and "chief executive". */
+function isForWhole({ head, field }: Comparable): boolean {
+  return WHOLE.has(head) || (head === 'director' && field.size === 0);
+}
+
+const WHOLE: ReadonlySet<string> = new Set(['chief executive', 'managing director', 'director-general', 'general manager']);
+
+function isForPart({ head, field, loose }: Comparable): boolean {
+  return !loose && (head === 'accountant' || (head === 'director' && PARTS.some(key => field.has(key))));
+}
+
+const PARTS: readonly string[] = ['finance', 'financial', 'personnel', 'marketing', 'procurement', 'communications', 'press'].map(
+  keyOf,
+);
+
 function compareFields(stated: Comparable, recorded: Comparable): PostRelation {
   if (isDeputy(stated) !== isDeputy(recorded) && stated.sort !== 'research') return stated.loose ? 'beside' : 'other';
   if (residence(stated) * residence(recorded) < 0) return 'other';
   if (!TOLD_BY_FIELD.has(stated.head) || stated.field.size === 0 || recorded.field.size === 0) return 'same';
-  if ([...stated.field].some(key => recorded.field.has(key))) return 'same';
+  const told = [...stated.field].filter(key => key !== AFFAIRS);
+  if (
+    told.length === 0 ||
+    told.some(key => recorded.field.has(key)) ||
+    (recorded.field.size === 1 && recorded.field.has(AFFAIRS))
+  )
+    return 'same';
   return stated.loose || recorded.loose ? 'beside' : 'other';
 }
 
@@ -47,6 +70,9 @@ const TOLD_BY_FIELD: ReadonlySet<string> = new Set([
   'officer',
   'commissioner',
 ]);
+
+/** "Home affairs" and "foreign affairs" have nothing in common. */
+const AFFAIRS = keyOf('affairs');
 
 function isDeputy({ grades }: Comparable): boolean {
   return grades.has('deputy') || grades.has('vice');

@@ -30,7 +30,9 @@ const HEADS: readonly (readonly [sort: PostSort, heads: string])[] = [
   ],
   [
     'any',
-    'head; chief; boss; leader; official; member; author; general secretary; state secretary; permanent secretary; chief of staff; professor; lecturer; historian',
+    `head; chief; boss; leader; official; member; author; general secretary; state secretary; permanent secretary; chief of staff; professor; lecturer;
+     historian; accountant; senator; prosecutor; inspector; coordinator|co-ordinator; activist; campaigner; demographer; epidemiologist; sociologist;
+     statistician; geographer; hydrologist; geologist; biologist; physicist; oceanographer; climatologist; pharmacist; physician`,
   ],
 ];
 

@@ -5,10 +5,10 @@ export function bodyAt(prose: string, from: number, to: number): Span | undefine
   BODY.lastIndex = from;
   const match = BODY.exec(prose);
   if (match === null) return undefined;
-  const text = withoutJoined(match[0])
+  const text = withoutJoined(match[0].slice(0, Math.max(0, to - from)))
     .replace(/[’']s?$/, '')
     .replace(/(?<!\.\p{Lu})\.$/u, '');
-  return from + text.length > to ? undefined : { start: from, end: from + text.length };
+  return text === '' ? undefined : { start: from, end: from + text.length };
 }
 
 export function isOf(word: string): boolean {

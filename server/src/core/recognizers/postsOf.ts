@@ -21,7 +21,7 @@ function postsBehind(text: string, from: number, to: number): readonly Post[] {
   if (works) return bodyOnly(text, from + works[0].length, to);
   const leadIn = LEAD_IN.exec(rest);
   if (leadIn) {
-    const posts = listOf(text, from + leadIn[0].length, to, /\bwas\b|\bserved\b/.test(leadIn[0]));
+    const posts = listOf(text, from + leadIn[0].length, to, /\bwas\b(?!.* is )|\bserved\b/.test(leadIn[0]));
     if (posts.length > 0) return leadIn[0] === ', ' && !isApposed(text, posts, to) ? [] : posts;
   }
   const byline = /^(?:, | \()/.exec(rest);
@@ -30,8 +30,9 @@ function postsBehind(text: string, from: number, to: number): readonly Post[] {
 
 const WINDOW = 60;
 const LEAD_IN =
-  /^(?:(?:,? \([^()]{1,20}\))?(?:, now|, currently|, who is(?: now| currently| also)?|, who was| is(?: now| currently| also)?| was|,? who (?:now )?serves as|,? serves as|,? served as|,? as|,|:| –| —)\s|,? \((?=\p{L}))/u;
-const WHO = /^,? who (?:now |also |currently )?(\p{Ll}+)(?: (?:the|our own|our|its|their))? /u;
+  /^(?:(?:,? \([^()]{1,20}\))?(?:, (?:an?|the) (?:\p{L}[\p{L}-]+ ){1,2}who (?:was (?:then )?and )?is(?: now| currently)?|, now|, currently|, who is(?: now| currently| also)?|, who was| is(?: now| currently| also)?| was|,? who (?:now )?serves as|,? serves as|,? served as|,? as|,|:| –| —)\s|,? \((?=\p{L}))/u;
+const WHO =
+  /^,? (?:(?:an?|the) (?:\p{L}[\p{L}-]+ ){1,2})?who (?:now |also |currently )?(\p{Ll}+)(?: (?:the|our own|our|its|their))? /u;
 const WORKS =
   /^(?:,? (?:who (?:now |currently )?)?(?:works|teaches|is based)(?: now)? (?:at|for|with)|,? (?:of|at|from))(?: the)? /;
 

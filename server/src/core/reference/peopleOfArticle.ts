@@ -48,9 +48,16 @@ function personOfArticle(person: string, places: readonly Named[], article: Arti
     const after = OF_THE_SAME.test(article.draft.prose.slice(next.start, next.start + 8)) ? next : sentence;
     contexts.add(article.draft.prose.slice(sentence.start, after.end));
     const local = (span: Span): Span => ({ start: flat.to(span.start), end: flat.to(span.end - 1) + 1 });
-    return postsOf(flat.text, local(mention), local(sentence)).map(post =>
-      knownPost(post, flat.text, articleEvidence(article, sentence)),
-    );
+    return postsOf(flat.text, local(mention), local(sentence)).map(post => {
+      const known = knownPost(post, flat.text, articleEvidence(article, sentence));
+      const owner =
+        known.bodies.length === 0 && ITS.test(flat.text.slice(post.start)) ? ownerBefore(block, mention, article) : undefined;
+      if (!owner) return known;
+      // What else is named near may be whose it is, too.
+      const told = block.sentences.findIndex(one => overlaps(one, owner));
+      contexts.add(article.draft.prose.slice(block.sentences[Math.max(0, told - 1)]?.start ?? owner.start, sentence.end));
+      return { ...known, bodies: [owner.canonical] };
+    });
   });
   const context = [...contexts].join('\n');
   const shorts = places.filter(({ mention }) => !/\s/.test(mention.text)).map(({ mention }) => foldName(mention.text));
@@ -62,6 +69,23 @@ function personOfArticle(person: string, places: readonly Named[], article: Arti
     context,
     keys: keySet(context),
   };
+}
+
+const ITS = /^(?:its|their)\s/i;
+
+/** The body that "its managing director" is of: the last one named before, other than by where something is. */
+function ownerBefore({ mentions, block }: BlockReading, person: Span, { draft: { prose } }: Article): Name | undefined {
+  return mentions.findLast(
+    (one): one is Name =>
+      one.kind === 'name' &&
+      one.end <= person.start &&
+      (one.type === 'organisation' ||
+        (one.type === 'unknown' && !isPlace(prose.slice(Math.max(block.start, one.start - 12), one.start)))),
+  );
+}
+
+function isPlace(before: string): boolean {
+  return /\b(?:in|at|near|of|to|from|off|outside|for)\s(?:the\s)?$/i.test(before);
 }
 
 const OF_THE_SAME = /^(?:He|She|They|His|Her|Their|Mr|Ms|Mrs|Dr)\b/;

@@ -11,17 +11,19 @@ import type { Known, PostConflict, Stated } from './stated';
  */
 export function orAnother(stated: Stated, conflict: PostConflict, { people, aliases }: Known): PostConflict {
   const { post, person, at, text } = stated;
-  if (post.head === '') return conflict;
-  const holders = people.filter(one => one !== person && one.posts.some(recorded => isHeld(post, recorded, text, aliases)));
+  const holds = post.head === '' ? isOfBody : isHeld;
+  const holders = people.filter(one => one !== person && one.posts.some(recorded => holds(post, recorded, text, aliases)));
   const [holder] = holders;
   if (!holder || holders.length > 1) return conflict;
   const keys = keySet(
-    text.slice(Math.max(stated.sentence.start, post.start - NEAR), post.start) +
+    text.slice(Math.max(stated.sentence.start, post.start - NEAR), Math.min(post.start, at.start)) +
       text.slice(Math.max(post.end, at.end), Math.min(stated.sentence.end, post.end + NEAR)),
   );
   const shared = (one: KnownPerson) => [...keys].filter(key => one.keys.has(key)).length;
   const name = at.end - at.start > person.name.length - 2 ? holder.name : (holder.name.split(' ').at(-1) ?? holder.name);
-  const evidence = holder.posts.find(recorded => isHeld(post, recorded, text, aliases))?.evidence ?? conflict.evidence;
+  const evidence = holder.posts.find(recorded => holds(post, recorded, text, aliases))?.evidence ?? conflict.evidence;
+  // Many may be of one body.
+  if (post.head === '' && shared(holder) < 2) return conflict;
   if (shared(holder) <= shared(person)) return { ...conflict, other: { span: at, right: name } };
   return { span: at, kind: 'person', person, right: name, evidence, other: { span: conflict.span, right: conflict.right } };
 }
@@ -33,5 +35,10 @@ const NEAR = 400;
 export function isHeld(post: Post, recorded: KnownPost, text: string, aliases: Known['aliases']): boolean {
   if (recorded.past || comparePosts(post, recorded) !== 'same') return false;
   if (post.country && recorded.country !== undefined) return post.country.code === recorded.country;
+  return isOfBody(post, recorded, text, aliases);
+}
+
+function isOfBody(post: Post, recorded: KnownPost, text: string, aliases: Known['aliases']): boolean {
+  if (recorded.past) return false;
   return post.bodies.some(one => recorded.bodies.some(other => isSameBody(text.slice(one.start, one.end), other, aliases)));
 }

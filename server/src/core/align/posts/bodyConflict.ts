@@ -22,8 +22,8 @@ function judgeBody(body: Span, stated: Stated, same: readonly KnownPost[], known
   const sort = bodySort(name);
   // "The Commission", "its Council": which, the words do not tell.
   if (!name.includes(' ') && typeOfHead(name) !== undefined) return undefined;
-  if (post.head === '' && sort === undefined && (post.byline || !known.aliases.some(group => group.includes(name))))
-    return undefined;
+  const isKnown = known.bodies.has(name) || known.aliases.some(group => group.includes(name));
+  if (post.head === '' && sort === undefined && (post.byline || !isKnown)) return undefined;
   const all = person.posts.flatMap(recorded => recorded.bodies);
   if (all.some(other => isSameBody(name, other, known.aliases)) || isSaidOf(person, name)) return undefined;
   if (saysKnownBody(stated, all, known)) return undefined;

@@ -16,13 +16,40 @@ export function conflictOf(stated: Stated, known: Known): PostConflict | undefin
   const same = relations.filter(({ relation }) => relation === 'same').map(({ recorded }) => recorded);
   const other = relations.find(({ relation, recorded }) => relation === 'other' && !recorded.past)?.recorded;
   if (post.head !== '' && same.length === 0 && other) return roleConflict(stated, other, known);
+  if (same.length === 0) {
+    const elses = heldByAnother(stated, known);
+    if (elses) return elses;
+  }
   return countryConflict(stated, same, known) ?? bodyConflict(stated, same, known);
+}
+
+/** An office of state that the reference gives to one other person, where it says something else of this one. */
+function heldByAnother(stated: Stated, known: Known): PostConflict | undefined {
+  const { post, person, text } = stated;
+  const [recorded] = person.posts.filter(held => !held.past && held.head !== '');
+  if (!recorded || post.sort !== 'state' || post.loose || (post.field.size === 0 && post.head !== 'prime minister'))
+    return undefined;
+  if (
+    !/^the /i.test(text.slice(post.start, post.start + 4)) ||
+    isSaidOf(person, text.slice(post.title.start, post.title.end), WHOSE)
+  )
+    return undefined;
+  const isSame = (held: KnownPost) =>
+    !held.past &&
+    comparePosts(post, held) === 'same' &&
+    held.field.size > 0 === post.field.size > 0 &&
+    held.country === post.country?.code;
+  const holders = known.people.filter(one => one !== person && one.posts.some(isSame));
+  const [holder] = holders;
+  if (!holder || holders.length > 1) return undefined;
+  const evidence = holder.posts.find(isSame)?.evidence ?? recorded.evidence;
+  return { span: post.title, kind: 'role', person, right: recorded.title, evidence };
 }
 
 function roleConflict(stated: Stated, recorded: KnownPost, known: Known): PostConflict | undefined {
   const { post, person, text } = stated;
   const isAnothers = known.people.some(one => one !== person && one.posts.some(held => comparePosts(post, held) === 'same'));
-  if (!isAnothers && isSaidOf(person, text.slice(post.title.start, post.title.end))) return undefined;
+  if (!isAnothers && isSaidOf(person, text.slice(post.title.start, post.title.end), WHOSE)) return undefined;
   // One may hold an office and preside over something else besides; unless just that is what another does.
   const presides = post.head === 'president' || (post.sort === 'lead' && recorded.sort === 'state');
   const elsewhere = post.bodies.length > 0 || (post.head === 'president' && post.fieldAt !== undefined);
@@ -42,6 +69,9 @@ function roleConflict(stated: Stated, recorded: KnownPost, known: Known): PostCo
   const conflict = { span, kind: 'role', person, right, evidence: recorded.evidence } as const;
   return orAnother(stated, conflict, known);
 }
+
+/** "The prime minister’s reform": the office is another's, whose reform it is. */
+const WHOSE = /^[’']s?\s(?!\p{Lu})/u;
 
 /** "Transport minister" for "finance minister", though the source has "Minister of Transport". */
 function titleLike(post: Post, { title, usual, fieldBehind }: KnownPost): string {

@@ -22,6 +22,8 @@ export interface Known {
   readonly index: PeopleIndex;
   /** The keys of their names. */
   readonly keys: ReadonlySet<string>;
+  /** What articles name that is surely no person or place: "Greyrock Capital". */
+  readonly bodies: ReadonlySet<string>;
   /** The forms of each organisation. */
   readonly aliases: readonly (readonly string[])[];
 }
