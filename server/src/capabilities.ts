@@ -1,5 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Client } from './client';
+import { TRIGGERS } from './features/completion';
 import { markCapabilities } from './marks';
 import { CONTENT_SCHEME, FIX_ALL_KIND, SHEET_GLOB, SOURCE_NAME, WAIVERS_GLOB } from './protocol';
 import { sheetCapabilities } from './sheetFeatures';
@@ -11,6 +12,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    completionProvider: { triggerCharacters: [...TRIGGERS] },
     ...sheetCapabilities(client),
     ...markCapabilities(client),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },

@@ -1,7 +1,8 @@
-import type { Connection, Location } from 'vscode-languageserver';
+import { CompletionTriggerKind, type Connection, type Location } from 'vscode-languageserver';
 import { answer } from './answer';
 import type { Client } from './client';
 import type { ClosedDrafts } from './closedDrafts';
+import { completion, mayComplete } from './features/completion';
 import { definition, sheetDefinition } from './features/definition';
 import { factLocations, factsOfMention, usesOf } from './features/references';
 import { usesIn } from './features/uses';
@@ -9,7 +10,7 @@ import { offsetAt } from './positions';
 import { beginProgress } from './progress';
 import type { Session } from './session';
 
-/** Answers a client that goes from drafts to what they are held against, and back. */
+/** Answers a client that goes from drafts to what they are held against, and back, or takes it from there. */
 export function serveNavigation(
   connection: Connection,
   client: Client,
@@ -19,6 +20,16 @@ export function serveNavigation(
 ): void {
   const log = connection.console;
 
+  connection.onCompletion(
+    answer('Completion', log, async ({ textDocument: { uri }, position, context }) => {
+      const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+      const document = session.documents.get(uri);
+      if (!document || !session.isDraft(uri) || !mayComplete(document, position, client.encoding, asked)) return null;
+      await ready;
+      const writing = await session.writing(uri);
+      return writing ? completion(writing, position, asked) : null;
+    }),
+  );
   connection.onDefinition(
     answer('Definition', log, async ({ textDocument: { uri }, position }) => {
       await ready;

@@ -2,14 +2,23 @@ import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BUILT_IN_TEXTS } from './builtIn';
 import type { Client } from './client';
-import { type BlockCache, type CheckResult, checkDraft, type Reference, readDraft, updateDraft } from './core/index';
+import {
+  type BlockCache,
+  type CheckResult,
+  checkDraft,
+  complete,
+  type Draft,
+  type Reference,
+  readDraft,
+  updateDraft,
+} from './core/index';
 import { readGlob } from './glob';
 import { languageOf } from './language';
 import { Library } from './library';
 import { updateDocument } from './positions';
 import { CONTENT_SCHEME } from './protocol';
 import type { Settings } from './settings';
-import { type Snapshot, takeSnapshot, withFindings } from './snapshot';
+import { type Snapshot, takeSnapshot, type Writing, withFindings } from './snapshot';
 import { today } from './today';
 import { Typing } from './typing';
 
@@ -57,6 +66,21 @@ export class Session {
     const snapshot = takeSnapshot(document, result, settings, this.library, this.#client, today());
     const heard = this.#typing.settled(uri, snapshot.draft, snapshot.findings, this.#delay(settings));
     return withFindings(snapshot, heard);
+  }
+
+  /** An open draft as it is being written. */
+  async writing(uri: string): Promise<Writing | undefined> {
+    const settings = await this.#host.settingsOf(uri);
+    const document = this.documents.get(uri);
+    if (document === undefined || !this.#isWanted(uri, document.languageId, settings)) return undefined;
+    const known = this.#checked.get(uri);
+    const draft = this.#read(document, known);
+    const reference = this.library.reference(settings.builtInSheet);
+    return {
+      document,
+      client: this.#client,
+      complete: (offset, asked) => complete(draft, offset, reference, { cache: known?.cache, asked }),
+    };
   }
 
   /** Of a draft that nobody has open, unless the writer's settings leave it out: nothing is kept of it. */
@@ -114,14 +138,18 @@ export class Session {
     return this.#client.pullsDiagnostics && !this.#client.refreshesDiagnostics ? 0 : caretDelay;
   }
 
+  /** What has not changed since the last check is not read again. */
+  #read(document: TextDocument, known: Checked | undefined): Draft {
+    const language = languageOf(document.uri, document.languageId);
+    const before = known?.result.draft;
+    return before?.language === language ? updateDraft(before, document.getText()) : readDraft(document.getText(), language);
+  }
+
   #check(document: TextDocument, reference: Reference): CheckResult {
     const known = this.#checked.get(document.uri);
     if (known && known.version === document.version && known.reference === reference) return known.result;
-    const language = languageOf(document.uri, document.languageId);
     const cache: BlockCache = known?.cache ?? new Map();
-    const before = known?.result.draft;
-    const draft =
-      before?.language === language ? updateDraft(before, document.getText()) : readDraft(document.getText(), language);
+    const draft = this.#read(document, known);
     const result = checkDraft(draft, reference, cache);
     this.#checked.set(document.uri, { version: document.version, reference, result, cache });
     return result;

@@ -5,6 +5,7 @@ import {
   applyWaivers,
   type CheckResult,
   type Claim,
+  type Completion,
   type Draft,
   type Finding,
   type IdleWaiver,
@@ -33,6 +34,14 @@ export interface Snapshot {
   readonly find: (uri: string) => TextDocument | undefined;
   /** Where a passage of a fact sheet or a source article stands, if that is known. */
   readonly locate: (uri: string, span: Span) => Range | undefined;
+}
+
+/** A draft that is being written: read, not checked, for an answer that must not wait. */
+export interface Writing {
+  readonly document: TextDocument;
+  readonly client: Client;
+  /** What fits at an offset; `asked` for, or offered while somebody types. */
+  readonly complete: (offset: number, asked: boolean) => readonly Completion[];
 }
 
 /** What was worked out of a draft, as the writer's settings want it. */

@@ -3,6 +3,8 @@ export { type CheckResult, checkDraft } from './checkDraft';
 export type { Check } from './checks/check';
 export { CHECKS, CHECKS_ON_REQUEST } from './checks/index';
 export { describeDate, describeSubject, describeTime } from './checks/wording';
+export { type Completion, complete } from './complete/complete';
+export { expectedAfter } from './complete/gap';
 export type { Block, CitationMark, Draft, MarkupLanguage } from './draft/draft';
 export { readDraft, updateDraft } from './draft/index';
 export { frontMatterOf } from './draft/markdown/front-matter';

@@ -1,11 +1,11 @@
 import type { ClientCapabilities, Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readClient } from '../../src/client';
-import { checkDraft, readDraft } from '../../src/core/index';
+import { checkDraft, complete, readDraft } from '../../src/core/index';
 import { languageOf } from '../../src/language';
 import { Library } from '../../src/library';
 import { readSettings } from '../../src/settings';
-import { type Snapshot, takeSnapshot } from '../../src/snapshot';
+import { type Snapshot, takeSnapshot, type Writing } from '../../src/snapshot';
 import { sourceRules } from '../../src/sourceRules';
 
 /** A client as VS Code is, with the commands that ours has. */
@@ -30,9 +30,20 @@ export function snapshotOf(
 ): Snapshot {
   const uri = `file:///w/${name}`;
   const language = languageOf(uri);
-  const result = checkDraft(readDraft(text, language), library.reference(false));
+  const result = checkDraft(readDraft(text, language), library.reference(true));
   const client = readClient({ processId: null, rootUri: null, capabilities });
   return takeSnapshot(TextDocument.create(uri, language, 1, text), result, readSettings(settings), library, client, '2026-11-28');
+}
+
+/** A draft as it is being written. */
+export function writingOf(text: string, library: Library, { name = 'draft.md' } = {}): Writing {
+  const uri = `file:///w/${name}`;
+  const draft = readDraft(text, languageOf(uri));
+  return {
+    document: TextDocument.create(uri, draft.language, 1, text),
+    client: readClient({ processId: null, rootUri: null, capabilities: EDITOR }),
+    complete: (offset, asked) => complete(draft, offset, library.reference(true), { asked }),
+  };
 }
 
 /** Where a passage begins, and a character further in. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type {
   CodeLens,
+  CompletionItem,
   DocumentSymbol,
   Location,
   LocationLink,
@@ -175,6 +176,29 @@ test('quiet marks are registered while a setting asks for them, and cost nothing
       await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: client.uri('new.md') } }),
       null,
     );
+  } finally {
+    await client.stop();
+  }
+});
+
+test('a value is offered while it is written, before the draft of that version is checked', async () => {
+  const client = await TestClient.start({ files: { 'north.facts.yaml': SHEET } });
+  const text = '🚢 In 2021 Norland’s exports to Sudland came to ';
+  try {
+    await client.open('new.md', text);
+    const ask = (name: string, at: number, triggerCharacter?: string): Promise<CompletionItem[] | null> =>
+      client.connection.sendRequest('textDocument/completion', {
+        textDocument: { uri: client.uri(name) },
+        position: { line: 0, character: at },
+        context: triggerCharacter ? { triggerKind: 2, triggerCharacter } : { triggerKind: 1 },
+      });
+    const [item, ...more] = (await ask('new.md', text.length, ' ')) ?? [];
+    assert.deepEqual([item?.label, item?.detail, more.length], ['$14.7bn', "Norland's exports to Sudland in 2021", 0]);
+    const end = { line: 0, character: text.length };
+    assert.deepEqual(item?.textEdit, { range: { start: end, end }, newText: '$14.7bn' });
+    assert.equal(await ask('new.md', text.indexOf('to Sudland'), ' '), null, 'no word before that a value follows');
+    await client.open('other.facts.yaml', SHEET);
+    assert.equal(await ask('other.facts.yaml', 3), null, 'a sheet is no draft');
   } finally {
     await client.stop();
   }

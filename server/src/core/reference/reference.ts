@@ -37,6 +37,8 @@ export interface Wording {
   readonly evidence: Evidence;
   /** Who said it, where the sheet tells. */
   readonly speaker?: string;
+  /** An entry of its own among the quotations of a sheet, not evidence of another. */
+  readonly quoted?: boolean;
 }
 
 /** A fact made comparable with prose: its words as keys (lemmas, synonyms, `country:CN`), its value as a mention. */
@@ -113,6 +115,7 @@ function wordingsOf(sheet: Sheet): readonly Wording[] {
   const { quotations, facts, people, organisations, places, terms } = sheet;
   const quoted = quotations.map(entry => ({
     text: entry.words,
+    quoted: true,
     evidence: evidenceOf(entry, sheet),
     ...(entry.speaker === undefined ? {} : { speaker: entry.speaker }),
   }));
