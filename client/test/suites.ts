@@ -8,4 +8,5 @@ import './sources';
 import './views';
 import './workspaceCheck';
 import './settings';
+import './lifecycle';
 import './server';

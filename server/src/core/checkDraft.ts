@@ -20,6 +20,7 @@ import type { Mention } from './mention';
 import { type BlockCache, readBlocks } from './reading';
 import type { Reference } from './reference/reference';
 import { overlaps, shift } from './span';
+import { indexSpans } from './spanIndex';
 import { applyTableUnits } from './tableUnits';
 
 export interface CheckResult {
@@ -50,11 +51,11 @@ export function checkDraft(
   const speakers = [...alignSpeakers(quotations, blocks, draft), ...alignReports(blocks, draft, reference)];
   const verdicts = alignVerdicts(blocks, draft, reference);
   const disputed = verdicts.filter(({ verdict }) => verdict.other).map(({ verdict, by }) => shift(verdict.mention, by));
-  const ofSources = alignContrast(blocks, draft, reference).filter(
-    ({ mention }) => !disputed.some(other => overlaps(other, mention)),
-  );
+  const disputing = indexSpans(disputed);
+  const ofSources = alignContrast(blocks, draft, reference).filter(({ mention }) => disputing(mention).length === 0);
   // A curated sheet goes before articles.
-  const contrasts = ofSources.filter(({ mention }) => !alignments.some(known => overlaps(known.mention, mention)));
+  const aligned = indexSpans(alignments.map(({ mention }) => mention));
+  const contrasts = ofSources.filter(({ mention }) => aligned(mention).length === 0);
   const posts = alignAffiliations(blocks, draft, reference);
   const certainties = alignModality(blocks, draft.prose, reference);
   const analysis: Analysis = {

@@ -66,7 +66,7 @@ export function sectionOf(index: number, blocks: readonly BlockReading[]): Headi
 
 /** Finds which paragraphs of a draft are those of the check before with the same cache. */
 export function recognizeParagraphs(blocks: readonly BlockReading[], prose: string, cache: BlockCache): void {
-  const before = generations.get(cache) ?? new Map<object, Paragraph[]>();
+  const before = new Map<object, readonly Paragraph[]>(generations.get(cache));
   const now = new Map<object, Paragraph[]>();
   const taken = new Set<Paragraph | ParagraphCore>();
   const headings = readHeadings(blocks);
@@ -75,7 +75,8 @@ export function recognizeParagraphs(blocks: readonly BlockReading[], prose: stri
   const paragraphs = blocks.map((reading, index): Paragraph => {
     const origin = originOf(reading);
     const { block } = reading;
-    const candidates = before.get(origin) ?? NONE;
+    const candidates = untaken(before.get(origin) ?? NONE, taken);
+    before.set(origin, candidates);
     const previous = blocks[index - 1];
     if (!run || !isListed(block) || previous?.block.kind !== block.kind) {
       runStart = (previous ?? reading).block.start;
@@ -139,6 +140,12 @@ function shapeOf({ kind, start, end, level, table }: Block, from: number): strin
   if (!table) return shape;
   const [row, column] = [table.rowHeading, table.columnHeading].map(heading => (heading ? heading.start - from : ''));
   return `${shape} ${table.row} ${table.column} ${row} ${column}`;
+}
+
+/** Without those at the beginning that can serve no more: a table may have thousands of cells alike. */
+function untaken(candidates: readonly Paragraph[], taken: ReadonlySet<unknown>): readonly Paragraph[] {
+  const first = candidates.findIndex(one => !taken.has(one) || !taken.has(one.core));
+  return first < 0 ? NONE : first === 0 ? candidates : candidates.slice(first);
 }
 
 /** The run as the check before had it, so that its many cells need not be compared again for each of them. */

@@ -11,6 +11,7 @@ import { shiftMention } from '../reading';
 import { styleOf } from '../recognizers/style';
 import type { Reading } from '../reference/sheet';
 import { overlaps, type Span, shift } from '../span';
+import { indexSpans } from '../spanIndex';
 import { inDraftUnit } from './inDraft';
 
 export interface Aligned {
@@ -28,16 +29,19 @@ export interface Aligned {
  */
 export function claimsOf({ draft, alignments, contrasts, verdicts, quotations }: Aligned): readonly Claim[] {
   const contradicted = contrasts.filter(({ sure }) => sure).map(conflict => contrastClaim(conflict, draft));
-  const borne = verdicts
-    .map(({ verdict, by }) => verdictClaim(verdict, by, draft))
-    .filter(claim => !isTaken(claim, contradicted));
+  const borne = without(
+    verdicts.map(({ verdict, by }) => verdictClaim(verdict, by, draft)),
+    contradicted,
+  );
   const ofSources = [...contradicted, ...borne, ...quotations.flatMap(quotationClaim)];
-  const ofSheets = alignments.map(alignment => besideSources(alignmentClaim(alignment, draft), ofSources));
-  return [...ofSheets, ...ofSources.filter(claim => !isTaken(claim, ofSheets))].sort((a, b) => a.start - b.start);
+  const besides = indexSpans(ofSources);
+  const ofSheets = alignments.map(alignment => besideSources(alignmentClaim(alignment, draft), besides));
+  return [...ofSheets, ...without(ofSources, ofSheets)].sort((a, b) => a.start - b.start);
 }
 
-function isTaken(claim: Span, by: readonly Span[]): boolean {
-  return by.some(other => overlaps(other, claim));
+function without(claims: readonly Claim[], taken: readonly Span[]): readonly Claim[] {
+  const taking = indexSpans(taken);
+  return claims.filter(claim => taking(claim).length === 0);
 }
 
 /** The value of the source in the draft's own unit, where that is another. */
@@ -70,10 +74,8 @@ function alignmentClaim(alignment: Alignment, draft: Draft): Claim {
 }
 
 /** Where an article takes the other side, the card says so. */
-function besideSources(claim: Claim, ofSources: readonly Claim[]): Claim {
-  const against = ofSources.find(
-    other => overlaps(other, claim) && (other.verdict === 'contradicted') !== (claim.verdict === 'contradicted'),
-  );
+function besideSources(claim: Claim, besides: (span: Span) => readonly Claim[]): Claim {
+  const against = besides(claim).find(other => (other.verdict === 'contradicted') !== (claim.verdict === 'contradicted'));
   const [evidence] = against?.evidence ?? [];
   return against && evidence ? { ...claim, overruled: { value: against.value, evidence } } : claim;
 }

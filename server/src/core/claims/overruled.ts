@@ -2,7 +2,7 @@ import type { Alignment } from '../align/alignment';
 import type { PlacedVerdict } from '../align/alignVerdicts';
 import type { Finding } from '../finding';
 import { sourceName } from '../reference/sourceName';
-import { overlaps, shift } from '../span';
+import { indexSpans } from '../spanIndex';
 
 /** A curated sheet goes before articles: a finding by which it contradicts what an article bears out says so. */
 export function tellOverruled(
@@ -13,16 +13,17 @@ export function tellOverruled(
   const contradicted = alignments.filter(({ verdict }) => verdict === 'contradicted');
   if (contradicted.length === 0 || verdicts.length === 0) return findings;
   const starts = new Set(contradicted.map(({ kind, mention, stated }) => (kind === 'time' && stated ? stated : mention).start));
+  const articles = verdicts.flatMap(({ verdict: { mention, slot }, by }) =>
+    slot.passage.piece ? [] : [{ start: mention.start + by, end: mention.end + by, article: slot.passage.article }],
+  );
+  const bearing = indexSpans(articles);
   return findings.map(finding => {
     if (finding.by !== undefined || finding.severity === 'hint' || !starts.has(finding.start)) return finding;
-    const borne = verdicts.find(
-      ({ verdict, by }) => !verdict.slot.passage.piece && overlaps(shift(verdict.mention, by), finding),
-    );
+    const [borne] = bearing(finding);
     if (!borne) return finding;
-    const { source } = borne.verdict.slot.passage.article;
     return {
       ...finding,
-      message: `${finding.message} An article has it as written here (${sourceName(source)}); the fact sheet goes before it.`,
+      message: `${finding.message} An article has it as written here (${sourceName(borne.article.source)}); the fact sheet goes before it.`,
     };
   });
 }
