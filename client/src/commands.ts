@@ -1,11 +1,13 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
 import { registerServerCommands } from './serverCommands';
 import type { Session } from './session';
+import { registerWaive } from './waive';
 
 export function registerCommands(session: Session, output: LogOutputChannel): Disposable[] {
   return [
     commands.registerCommand('policyFactCheck.restartServer', () => session.restart()),
     commands.registerCommand('policyFactCheck.showOutput', () => output.show()),
+    registerWaive(session),
     ...registerServerCommands(),
   ];
 }

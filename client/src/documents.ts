@@ -1,5 +1,5 @@
 import { workspace } from 'vscode';
-import { SHEET_GLOB } from '../../server/src/protocol';
+import { SHEET_GLOB, WAIVERS_GLOB } from '../../server/src/protocol';
 
 /** The languages of drafts, as the manifest's activation events list them. */
 export const draftLanguages = [
@@ -21,5 +21,9 @@ export type DocumentFilter = { scheme: string; language: string } | { scheme: st
 export function draftsAndFactSheets(): DocumentFilter[] {
   const folders = workspace.workspaceFolders ?? [];
   const schemes = [...new Set([...writtenSchemes, ...folders.map(folder => folder.uri.scheme)])];
-  return schemes.flatMap(scheme => [...draftLanguages.map(language => ({ scheme, language })), { scheme, pattern: SHEET_GLOB }]);
+  return schemes.flatMap(scheme => [
+    ...draftLanguages.map(language => ({ scheme, language })),
+    { scheme, pattern: SHEET_GLOB },
+    { scheme, pattern: WAIVERS_GLOB },
+  ]);
 }

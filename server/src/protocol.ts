@@ -56,6 +56,8 @@ export interface DraftClaims {
   readonly claims: readonly DraftClaim[];
   /** How many findings the draft has: an editor may show fewer. */
   readonly findings: number;
+  /** How many findings are set aside. */
+  readonly waived: number;
 }
 
 /** Texts come from files: they are on one line, and to be shown as plain text. */
@@ -168,6 +170,28 @@ export const GO_TO_SOURCE = 'policyFactCheck.goToSource';
 
 /** Lists the claims of the active draft. */
 export const SHOW_CLAIMS = 'policyFactCheck.showClaims';
+
+/** Sets a finding aside; its argument is a `WaiveArguments`. The client asks for the reason, and where it is to stand. */
+export const WAIVE = 'policyFactCheck.waive';
+
+export interface WaiveArguments {
+  readonly uri: string;
+  readonly range: TextRange;
+  readonly check: string;
+  /** The words that are marked. */
+  readonly words: string;
+  /** Where the reason can stand: in a comment above the finding, in the shared file of waivers. */
+  readonly forms: readonly ('comment' | 'file')[];
+  readonly kind: 'accepted' | 'source-is-wrong';
+}
+
+/** Asks for the edit that sets a finding aside: `WaiveParams` to an LSP workspace edit, or null where the finding is not there any more. */
+export const WAIVE_REQUEST = 'policyFactCheck/waive';
+
+export interface WaiveParams extends Omit<WaiveArguments, 'forms' | 'words'> {
+  readonly form: 'comment' | 'file';
+  readonly reason: string;
+}
 
 /** Whether a document is a fact sheet of the workspace; the built-in ones are nobody's to edit. */
 export function isSheetUri(uri: string): boolean {

@@ -26,6 +26,7 @@ import { Reports } from './reports';
 import { Session } from './session';
 import { registerSheetFeatures, serveSheets } from './sheetFeatures';
 import { serveViews, type Views } from './views';
+import { serveWaive } from './waive';
 import { type WorkspaceWatch, watchWorkspace } from './workspaceWatch';
 
 /** Serves one client over a connection. The host gives the connection and the way to read files, and nothing else differs. */
@@ -84,6 +85,7 @@ function start(connection: Connection, client: Client, files: Files, initialSett
     watch.start();
   });
   answerRequests(connection, client, session, watch.ready, reports);
+  serveWaive(connection, session, watch.folderOf, watch.ready);
   serveSheets(connection, client, session, watch.ready);
   serveNavigation(connection, client, session, new ClosedDrafts(files, watch.folders, session), watch.ready);
 }

@@ -20,6 +20,8 @@ export interface Settings {
   readonly lessSure: 'off' | 'hint' | 'information';
   /** How loud it is that no source holds a figure, or quoted words. */
   readonly unsourcedFigures: 'off' | 'hint' | 'information';
+  /** The author of waivers. */
+  readonly author: string;
   /** Quiet marks in the draft: a hint behind what a source bears out, counts over headings. */
   readonly marks: { readonly inlayHints: boolean; readonly codeLens: boolean };
 }
@@ -59,6 +61,7 @@ export function readSettings(section: unknown): Settings {
     caretDelay: delayOf(settings['caretDelay']),
     lessSure: quietLevelOf(sources['lessSure']),
     unsourcedFigures: quietLevelOf(settings['unsourcedFigures']),
+    author: textOf(recordOf(settings['waivers'])['author']),
     marks: {
       inlayHints: recordOf(settings['inlayHints'])['enabled'] === true,
       codeLens: recordOf(settings['codeLens'])['enabled'] === true,
@@ -120,6 +123,10 @@ function quietLevelOf(value: unknown): 'off' | 'hint' | 'information' {
 
 function delayOf(value: unknown): number {
   return typeof value === 'number' && value >= 0 ? Math.min(value, LONGEST_CARET_DELAY) : DEFAULT_CARET_DELAY;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 function textsOf(value: unknown): readonly string[] | undefined {

@@ -30,6 +30,8 @@ export interface Snapshot {
   /** Figures and quotations that no source holds, whether or not the writer's settings ask for them. */
   readonly unsourced: readonly Finding[];
   readonly client: Client;
+  /** Who waives, by the writer's settings; empty where they do not say. */
+  readonly author: string;
   /** The text of a fact sheet or a source article. */
   readonly find: (uri: string) => TextDocument | undefined;
   /** Where a passage of a fact sheet or a source article stands, if that is known. */
@@ -73,6 +75,7 @@ export function takeSnapshot(
     waived: waived.filter(({ finding }) => hear([finding], settings).length > 0),
     idleWaivers: idle,
     client,
+    author: settings.author,
     find: uri => library.find(uri),
     locate: (uri, span) => {
       const found = library.find(uri);

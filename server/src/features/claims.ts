@@ -15,6 +15,7 @@ export function draftClaims(snapshot: Snapshot, { notCovered = false } = {}): Dr
     version: document.version,
     claims: judge(all).map(judged => draftClaim(judged, snapshot)),
     findings: findings.length,
+    waived: snapshot.waived.length,
   };
 }
 

@@ -3,36 +3,77 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
+  type Range,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Finding, Span, Suggestion } from '../core/index';
+import {
+  canComment,
+  type Finding,
+  markToCome,
+  NO_REASON_YET,
+  type Span,
+  type Suggestion,
+  WAIVER,
+  writeDirective,
+} from '../core/index';
 import { rangeOf, spanOf } from '../positions';
-import { FIX_ALL_KIND } from '../protocol';
+import { FIX_ALL_KIND, WAIVE, type WaiveArguments } from '../protocol';
 import type { Snapshot } from '../snapshot';
 
-/** The fixes of the findings in a range, the first of each preferred, and one action that applies every preferred one. */
+/** What can be done about the findings in a range, the first fix of each preferred, and one action that applies every preferred one. */
 export function codeActions(snapshot: Snapshot, { range, context }: CodeActionParams): CodeAction[] {
   const span = spanOf(snapshot.document, range, snapshot.client.encoding);
   const quickFixes = isWanted(CodeActionKind.QuickFix, context.only)
     ? snapshot.findings
         .filter(finding => touches(finding, span))
-        .flatMap(finding => fixes(finding, snapshot, context.diagnostics))
+        .flatMap(finding => actionsFor(finding, snapshot, context.diagnostics))
     : [];
   const fixAll = isWanted(FIX_ALL_KIND, context.only) ? fixEverything(snapshot) : [];
   return [...quickFixes, ...fixAll];
 }
 
-function fixes(finding: Finding, snapshot: Snapshot, shown: readonly Diagnostic[]): CodeAction[] {
+/** At most four: the fixes first, then [TK] while there is room, then what sets the finding aside. */
+function actionsFor(finding: Finding, snapshot: Snapshot, shown: readonly Diagnostic[]): CodeAction[] {
   const range = rangeOf(snapshot.document, finding, snapshot.client.encoding);
   const mended = shown.filter(diagnostic => diagnostic.code === finding.check && sameRange(diagnostic.range, range));
-  return finding.suggestions.map((suggestion, index) => ({
-    title: suggestion.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: mended,
-    ...(index === 0 && { isPreferred: true }),
-    edit: workspaceEdit([suggestion], snapshot),
+  const common = { kind: CodeActionKind.QuickFix, diagnostics: mended };
+  const toCome = markToCome(finding, snapshot.draft);
+  const waives = finding.check === WAIVER ? [] : waiveActions(finding, snapshot, range);
+  const fixes = [...finding.suggestions.slice(0, MOST_FIXES), ...(toCome ? [toCome] : [])].map((fix, index) => ({
+    title: fix.title,
+    ...(index === 0 && finding.suggestions.length > 0 && { isPreferred: true }),
+    edit: workspaceEdit([fix], snapshot),
   }));
+  return [...fixes.slice(0, MOST_ACTIONS - waives.length), ...waives].map(action => ({ ...action, ...common }));
+}
+
+const MOST_ACTIONS = 4;
+const MOST_FIXES = 2;
+
+/** A client with our command asks for the reason; in any other a comment is put in whose reason is still to come. */
+function waiveActions(finding: Finding, snapshot: Snapshot, range: Range): Pick<CodeAction, 'title' | 'edit' | 'command'>[] {
+  const { document, draft, client } = snapshot;
+  if (!client.commands.has(WAIVE)) {
+    const comment = writeDirective(finding, draft, NO_REASON_YET);
+    if (!comment) return [];
+    const { at, text } = comment;
+    const title = 'Waive with a comment';
+    return [{ title, edit: workspaceEdit([{ title, span: { start: at, end: at }, newText: text }], snapshot) }];
+  }
+  const waive = (title: string, forms: WaiveArguments['forms'], kind: WaiveArguments['kind']) => ({
+    title,
+    command: {
+      title,
+      command: WAIVE,
+      arguments: [{ uri: document.uri, range, check: finding.check, words: finding.text, forms, kind } satisfies WaiveArguments],
+    },
+  });
+  const isSourced = finding.evidence.some(({ at }) => at !== undefined);
+  return [
+    waive('Waive with a reason…', canComment(finding, draft) ? ['comment', 'file'] : ['file'], 'accepted'),
+    ...(isSourced ? [waive('The source is wrong…', ['file'], 'source-is-wrong')] : []),
+  ];
 }
 
 /** Hints are doubts: they are mended one at a time, by somebody who looks. */

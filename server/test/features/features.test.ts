@@ -52,6 +52,7 @@ function snapshot(part: Partial<Snapshot>, markdown = true): Snapshot {
     find: () => undefined,
     waived: [],
     idleWaivers: [],
+    author: '',
     locate: () => undefined,
     ...part,
   };
@@ -128,6 +129,8 @@ test('the caret at either end of a finding finds its fixes, one of them preferre
       [
         ['$240.1bn', true],
         ['$200bn', undefined],
+        ['Mark as to come: [TK]', undefined],
+        ['Waive with a comment', undefined],
       ],
     );
     assert.ok(actions[0]?.edit?.changes, 'a client that knows no versions gets plain changes');

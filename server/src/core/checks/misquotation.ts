@@ -22,8 +22,15 @@ function judge(aligned: AlignedQuotation, { draft }: Analysis): readonly Finding
   const mends = place.changes.map(change => mendOf(change, quoted, place.passage));
   const evidence = evidenceOf(place);
   if (place.changes.every(({ from, to }) => from < to))
-    return mends.map(mend => altered(shiftMend(mend, words.start), draft.text, evidence));
+    return mends
+      .filter(mend => !isVouched(mend, quoted.text))
+      .map(mend => altered(shiftMend(mend, words.start), draft.text, evidence));
   return [leftOut(mends, aligned, quoted.text, evidence)];
+}
+
+/** The writer says that the quotation reads so: “so many gadgets [sic]”. */
+function isVouched({ marked }: Mend, quoted: string): boolean {
+  return /^[.,;:!?]?\s*\[\s*sic\b/i.test(quoted.slice(marked.end, marked.end + 20));
 }
 
 function evidenceOf({ passage, laid }: Underlay): Evidence {
@@ -39,7 +46,8 @@ function altered({ marked, span, newText, seen }: Mend, draft: string, evidence:
   const text = draft.slice(marked.start, marked.end);
   const said = newText === '' ? `the source has “${seen}”, without “${text}”` : `the source has “${newText}”, not “${text}”`;
   const title = newText === '' ? `Remove “${text}”` : `Change to “${newText}”`;
-  return findingOf({ ...marked, text, message: said, suggestions: [{ title, span, newText }] }, evidence);
+  const keep = { title: 'Keep it: insert [sic]', span: { start: marked.end, end: marked.end }, newText: ' [sic]' };
+  return findingOf({ ...marked, text, message: said, suggestions: [{ title, span, newText }, keep] }, evidence);
 }
 
 function leftOut(mends: readonly Mend[], { words, match }: AlignedQuotation, quoted: string, evidence: Evidence): Finding {
