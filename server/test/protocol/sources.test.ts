@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { REFERENCE_NOTIFICATION, type ReferenceCount } from '../../src/protocol';
-import { eventually, messageOf, PUSHED_TO, rangeIn, type StartOptions, TestClient } from './client';
+import { eventually, messageOf, PULLING, PUSHED_TO, rangeIn, type StartOptions, TestClient } from './client';
 import { ARTICLE, ARTICLE_DRAFT, ARTICLE_RIGHT, ARTICLE_WRONG, DRAFT } from './texts';
 
 let client: TestClient;
@@ -43,6 +44,30 @@ test('sources are counted as they come and go', async () => {
   await client.watched('sources', 1);
   await sources(1);
 });
+
+for (const [trusted, number] of [
+  [true, 2],
+  [false, 1],
+] as const) {
+  test(`a link out of the workspace is ${trusted ? '' : 'not '}followed where it is ${trusted ? '' : 'not '}trusted`, async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'policy-fact-check-outside-'));
+    try {
+      writeFileSync(join(outside, 'wind.md'), ICE);
+      const capabilities = { ...PULLING, experimental: { policyFactCheck: { trusted } } };
+      await start({ capabilities, files: { 'sources/ice.md': ICE } });
+      await sources(1);
+      symlinkSync(join(outside, 'wind.md'), join(client.folder, 'sources/wind.md'));
+      await client.watched('sources/wind.md', 1);
+      // What comes later is read later: once it is counted, the link has been looked at.
+      client.write('sources/tide.md', ICE);
+      await client.watched('sources/tide.md', 1);
+      await sources(number + 1);
+      assert.ok(counts.every(count => count.sources <= number + 1));
+    } finally {
+      rmSync(outside, { recursive: true, force: true });
+    }
+  });
+}
 
 test('a source is not checked as a draft, open or not', async () => {
   await start({ files: { 'sources/wrong.md': DRAFT } });
