@@ -1,10 +1,12 @@
 // What every host runs, in this order. What needs Node is in nodeSuites.
 import './manifest';
 import './drafts';
+import './waivers';
 import './typing';
 import './snippets';
 import './sheets';
 import './sources';
+import './navigation';
 import './views';
 import './workspaceCheck';
 import './settings';
