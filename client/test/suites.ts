@@ -1,7 +1,6 @@
 // What every host runs, in this order. What needs Node is in nodeSuites.
 import './manifest';
 import './drafts';
-import './waivers';
 import './typing';
 import './snippets';
 import './sheets';
@@ -10,5 +9,4 @@ import './navigation';
 import './views';
 import './workspaceCheck';
 import './settings';
-import './lifecycle';
 import './server';

@@ -30,7 +30,7 @@ function item(one: Completion, index: number, { document, client }: Writing): Co
   const written = writerFor(client).evidence(evidence);
   return {
     label: oneLine(newText),
-    labelDetails: { description: sourceLine(evidence) },
+    labelDetails: { ...(detail === '' ? {} : { detail: `  ${detail}` }), description: sourceLine(evidence) },
     ...(detail === '' ? {} : { detail }),
     kind: KINDS[kind],
     documentation: client.markdown ? { kind: MarkupKind.Markdown, value: written } : written,

@@ -38,15 +38,20 @@ function claimCard(claim: Claim, written: string, write: Writer): string[] {
   const { overruled } = claim;
   return [
     [write.strong(VERDICT_WORDS[claim.verdict] ?? ''), write.text(claim.subject)].filter(part => part !== '').join(' · '),
-    claim.otherValue === undefined
-      ? `The source gives ${value}; the draft says ${write.strong(written)}.`
-      : `One source gives ${value}, another ${write.strong(claim.otherValue)}; the draft says ${write.strong(written)}.`,
+    given(claim, value, written, write),
     ...claim.evidence.map(write.evidence),
     ...(overruled
       ? [`An article has ${write.strong(overruled.value)}; the fact sheet goes before it.`, write.evidence(overruled.evidence)]
       : []),
     `How sure the match is: ${sureness(claim.confidence)}`,
   ];
+}
+
+function given({ value: recorded, otherValue }: Claim, value: string, written: string, write: Writer): string {
+  if (otherValue !== undefined)
+    return `One source gives ${value}, another ${write.strong(otherValue)}; the draft says ${write.strong(written)}.`;
+  if (recorded === written) return `The source gives ${value}, as the draft does.`;
+  return `The source gives ${value}; the draft says ${write.strong(written)}.`;
 }
 
 /** " (in the draft’s unit $240bn)". */

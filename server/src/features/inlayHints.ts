@@ -1,4 +1,5 @@
 import { type InlayHint, MarkupKind, type Range } from 'vscode-languageserver';
+import type { Claim } from '../core/index';
 import { rangeOf, spanOf } from '../positions';
 import type { Snapshot } from '../snapshot';
 import { writerFor } from './card';
@@ -16,8 +17,7 @@ export function inlayHints(snapshot: Snapshot, range: Range): InlayHint[] {
     const source = evidence?.at && find(evidence.at.uri);
     const location = evidence?.at &&
       source && { uri: evidence.at.uri, range: rangeOf(source, evidence.at.span, client.encoding) };
-    const isQuoted = claim.mention.kind === 'quotation';
-    const value = isQuoted || isSame(claim.value, document.getText().slice(start, end)) ? '' : ` ${oneLine(claim.value)}`;
+    const value = isWrittenAlike(claim, document.getText().slice(start, end)) ? '' : ` ${oneLine(claim.value)}`;
     const tooltip =
       evidence &&
       (client.markdown
@@ -33,8 +33,10 @@ export function inlayHints(snapshot: Snapshot, range: Range): InlayHint[] {
   });
 }
 
-/** Whether two writings differ by no more than white space, escapes and "US". */
-function isSame(a: string, b: string): boolean {
-  const bare = (text: string) => text.replace(/[\s\u00a0\u202f\\]|US(?=\$)/g, '').toLowerCase();
-  return bare(a) === bare(b);
+/** Whether source and draft write a value with no other difference than white space, escapes, "US", or the unit that a table's heading has. */
+function isWrittenAlike({ mention, value }: Claim, written: string): boolean {
+  if (mention.kind === 'quotation') return true;
+  const isInCell = mention.kind === 'quantity' && mention.headingPower !== undefined;
+  const bare = (text: string) => text.replace(isInCell ? /[^\d.]/g : /[\s\u00a0\u202f\\]|US(?=\$)/g, '').toLowerCase();
+  return bare(value) === bare(written);
 }

@@ -41,6 +41,14 @@ test('a mark stands behind what a source bears out, with its number where that i
   assert.equal(part?.location?.uri, 'file:///w/lind.facts.yaml');
 });
 
+test('in a table whose heading has the unit, the number alone is written alike', () => {
+  const snapshot = snapshotOf(
+    'Port of Aker revenue\n\n| Year | Port of Aker revenue, $tn |\n| --- | --- |\n| 2023 | 0.24 |\n',
+    LIBRARY,
+  );
+  assert.match(written(snapshot, inlayHints(snapshot, WHOLE)), /\| 0\.24\{✓\} \|/);
+});
+
 function lenses(text: string): readonly string[] {
   const snapshot = snapshotOf(text, LIBRARY);
   return codeLens(snapshot).map(({ range, command }) => `${snapshot.document.getText(range)}: ${command?.title}`);
