@@ -11,7 +11,7 @@ export function boost(examples: readonly Example[], { rounds, depth, rate, ridge
   if (examples.length === 0) return [];
   const width = examples[0]!.x.length;
   const cuts = Array.from({ length: width }, (_, k) => cutsOf(examples, k));
-  const bins = examples.map(({ x }) => Uint8Array.from(x, (value, k) => binOf(cuts[k]!, value)));
+  const bins = cuts.map((own, k) => Uint8Array.from(examples, ({ x }) => binOf(own, x[k]!)));
   const scores = new Float64Array(examples.length);
   const all = examples.reduce((sum, e) => sum + e.weight, 0);
   const wrong = examples.reduce((sum, e) => sum + e.weight * e.y, 0);
@@ -48,8 +48,8 @@ export function boost(examples: readonly Example[], { rounds, depth, rate, ridge
       return value;
     }
     const { feature, bin } = split;
-    const yes = members.filter(i => bins[i]![feature]! <= bin);
-    const no = members.filter(i => bins[i]![feature]! > bin);
+    const yes = members.filter(i => bins[feature]![i]! <= bin);
+    const no = members.filter(i => bins[feature]![i]! > bin);
     return { feature, below: cuts[feature]![bin]!, yes: grow(yes, left - 1), no: grow(no, left - 1) };
   }
 
@@ -61,8 +61,9 @@ export function boost(examples: readonly Example[], { rounds, depth, rate, ridge
       if (size < 2) continue;
       const gs = new Float64Array(size);
       const hs = new Float64Array(size);
+      const own = bins[feature]!;
       for (const i of members) {
-        const bin = bins[i]![feature]!;
+        const bin = own[i]!;
         gs[bin]! += gradient[i]!;
         hs[bin]! += hessian[i]!;
       }

@@ -29,7 +29,7 @@ test('what is remembered of paragraphs is what a fresh reading finds, wherever t
 });
 
 const source = readArticle(
-  'The Lindau ferry carried 41,200 passengers in 2024, up from 38,900 in 2023.\n\nIts master, Petra Vogel, retired on 3 May 2025.',
+  'The Lindau ferry carried 41,200 passengers in 2024, up from 38,900 in 2023.\n\nIts master, Petra Vogel, retired on 3 May 2025. It has had Swiss owners for more than ten years.\n\nA spring flood closed the pier in Lindau in April 2025.',
   'file:///ferry.txt',
   'plaintext',
 );
@@ -38,6 +38,9 @@ const reference = buildReference([], [source]);
 for (const [draft, found] of [
   ['The Lindau ferry carried 42,100 passengers in 2024, up from 38,900 in 2023.', ['42,100 passengers → 41,200 passengers']],
   ['Its master, Petra Vogel, retired on 13 May 2025.', ['13 May 2025 → 3 May 2025']],
+  ['Its master, Petra Vogel, retired on 13 April 2025.', ['13 April 2025 → 3 May 2025']],
+  ['It has had Swiss owners for more than 10 years.', []],
+  ['It has had Swiss owners for more than twelve years.', ['more than twelve years → more than ten years']],
   ['The Lindau ferry carried 41,200 passengers in 2024, up from 38,900 in 2023.', []],
   ['Nobody says that the Lindau ferry carried 42,100 passengers in 2024.', []],
   ['The Bregenz tram carried 42,100 passengers in 2024.', []],

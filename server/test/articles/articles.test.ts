@@ -12,8 +12,8 @@ import { readPage } from '../pages';
  * errors in which no warning stands; what the information level adds is printed beside it.
  */
 const FLOORS = [
-  { name: 'school-meals', recall: 40, precision: 100, silent: 100 },
-  { name: 'syr-darya', recall: 25, precision: 90, silent: 100 },
+  { name: 'school-meals', recall: 42, precision: 100, silent: 100 },
+  { name: 'syr-darya', recall: 28, precision: 100, silent: 100 },
 ] as const;
 
 const FOLDER = 'server/test/articles';

@@ -313,6 +313,7 @@ It was signed on «13/02/2022». => @2022-02-13
 It was signed on Friday, «13 May 2022». => @2022-05-13
 The talks resume on «Friday», he said. => weekday 5
 The Sunday Times had it on «Monday». => weekday 1
+It will be 21C on «Tuesday», 23C after that. => weekday 2
 On «May 1», Washington acted. => @XXXX-05-01
 On «1 May», Washington acted. => @XXXX-05-01
 On «May 1st», Washington acted. => @XXXX-05-01

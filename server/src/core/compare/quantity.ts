@@ -28,11 +28,11 @@ interface Interval {
   readonly upper: number;
 }
 
-/** Intervals are half-open, so [240.05, 240.15) and [240.15, 240.25) do not meet; a point meets an interval that it bounds. */
+/** Intervals are half-open, so [240.05, 240.15) and [240.15, 240.25) do not meet; a point meets an interval that it bounds; what has no upper bound meets what has none. */
 export function meets(a: Interval, b: Interval): boolean {
   const lower = Math.max(a.lower, b.lower);
   const upper = Math.min(a.upper, b.upper);
-  if (a.lower === a.upper || b.lower === b.upper) return lower <= upper;
+  if (a.lower === a.upper || b.lower === b.upper || upper === Number.POSITIVE_INFINITY) return lower <= upper;
   return upper - lower > 1e-9 * Math.max(Math.abs(lower), Math.abs(upper));
 }
 

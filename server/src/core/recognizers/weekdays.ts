@@ -12,4 +12,5 @@ export function recognizeWeekdays({ tokens, prose }: Text): readonly Mention[] {
 }
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const NAMED = /^(?:,?\s+(?:the\s+)?\d|,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\s\p{Lu})/u;
+const NAMED =
+  /^(?:,?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?![\p{L}\d%°])|,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\s\p{Lu})/u;

@@ -8,7 +8,7 @@ import type { DraftSlot } from './claims';
 import { isSaidDifference } from './derivable';
 import { evidenceCount } from './evidence';
 import { featureOf } from './features';
-import type { Contrast, ScoredSlot } from './judge';
+import { type Contrast, isPresent, type ScoredSlot } from './judge';
 import { relate } from './kinds';
 import { isWarrantedBySheet } from './sheetGates';
 import { isSlipOf } from './slip';
@@ -29,7 +29,8 @@ export function warrantOf(found: Contrast, setting: Setting): Warrant {
   const { claim, different } = found;
   if (!different || isOtherGrain(claim.mention, different.slot.mention) || hasEqual(claim, different)) return 'none';
   if (different.slot.passage.piece) {
-    return weigh(found, different, setting) === 'full' && isWarrantedBySheet(claim, different, setting) ? 'full' : 'none';
+    if (weigh(found, different, setting) !== 'full' || isPartOf(claim, setting)) return 'none';
+    return isWarrantedBySheet(claim, different, setting) ? 'full' : 'none';
   }
   if (isOtherPlan(claim, different)) return 'none';
   if (isCopied(claim, different)) return 'full';
@@ -37,22 +38,35 @@ export function warrantOf(found: Contrast, setting: Setting): Warrant {
 }
 
 /** What sheets and articles are asked alike. */
-function weigh({ claim, equal }: Contrast, different: ScoredSlot, { blocks, prose }: Setting): Warrant {
+function weigh(found: Contrast, different: ScoredSlot, { prose }: Setting): Warrant {
+  const { claim, equal } = found;
   const { mention } = claim;
   // A value that the draft has beside this one is no other version of it.
   if (featureOf(different.features, 'taken') > 0) return 'none';
   if (isSaidDifference(claim, different, equal, prose)) return 'none';
-  if (mention.kind === 'quantity' && isPart(mention, scopeOf(mention, claim.index, blocks), prose)) return 'none';
   const needed = isStranger(claim, equal, different) ? 3 : 2;
-  if (evidenceCount(claim, different) < needed || isOtherSize(mention, different.slot.mention)) return 'bare';
+  const recorded = different.slot.mention;
+  if (evidenceCount(claim, different) < needed || isOtherSize(mention, recorded) || isConverted(mention, recorded)) return 'bare';
+  if (!equal) return 'full';
   // A year that the source has, too, may well be meant as it stands there.
-  return equal && (mention.kind === 'date' || different.score - equal.score < MARGIN) ? 'bare' : 'full';
+  return different.score - equal.score < MARGIN || (mention.kind === 'date' && isPresent(found)) ? 'bare' : 'full';
+}
+
+/** A sheet states totals: a part of one is none. */
+function isPartOf({ mention, index }: DraftSlot, { blocks, prose }: Setting): boolean {
+  return mention.kind === 'quantity' && isPart(mention, scopeOf(mention, index, blocks), prose);
 }
 
 /** A number under another unit is judged by `alignUnits`; here much has to speak for it. */
 function isOtherUnit(claim: DraftSlot, different: ScoredSlot): boolean {
   if (different.relation !== 'unit') return false;
   return evidenceCount(claim, different) < 3 || isPlainDollar(claim.mention, different.slot.mention);
+}
+
+/** Another number of another currency may be the same sum, changed. */
+function isConverted(stated: Mention, recorded: Mention): boolean {
+  if (stated.kind !== 'quantity' || recorded.kind !== 'quantity' || stated.dimension !== 'money') return false;
+  return stated.value !== recorded.value && stated.unit !== recorded.unit;
 }
 
 /** The name next to the value stands nowhere near the source's, nor the source's near the draft's: each speaks of its own. */

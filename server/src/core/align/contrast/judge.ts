@@ -1,3 +1,4 @@
+import type { Mention } from '../../mention';
 import { clauseAt } from '../../reading';
 import { overlaps } from '../../span';
 import type { DraftSlot } from './claims';
@@ -122,6 +123,22 @@ function best(slots: readonly ScoredSlot[], more: (slot: ScoredSlot) => number =
     if (score > most) [top, most] = [slot, score];
   }
   return top;
+}
+
+/** Whether a source has the value elsewhere. */
+export function isPresent({ claim, equal }: Pick<Contrast, 'claim' | 'equal'>): boolean {
+  return equal !== undefined && !isCoarser(equal.slot.mention, claim.mention);
+}
+
+/** A year or a span of time that a day lies in says nothing of what happened on that day. */
+function isCoarser(recorded: Mention, stated: Mention): boolean {
+  if (recorded.kind !== 'date' || stated.kind !== 'date') return false;
+  return grainOf(recorded.edtf) < grainOf(stated.edtf);
+}
+
+/** 0 for spans, 1 for years, 2 for months, 3 for days. */
+function grainOf(edtf: string): number {
+  return edtf.includes('/') ? 0 : edtf.split('-').length;
 }
 
 /** From this likeness of what stands near, two sentences have the same words. */

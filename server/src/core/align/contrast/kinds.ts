@@ -83,10 +83,16 @@ function relateRoles(stated: Role, recorded: Role): Relation {
 }
 
 function relateDurations(stated: Duration, recorded: Duration): Relation {
+  if (isOneSidedAlike(stated, recorded)) return boundOf(stated) === boundOf(recorded) ? 'equal' : 'different';
   if (meets(stated, recorded)) return 'equal';
   return digitsOf(stated.text) === digitsOf(recorded.text) && unitOfDuration(stated) !== unitOfDuration(recorded)
     ? 'unit'
     : 'different';
+}
+
+/** The bound of what is open to one side, in days. */
+function boundOf({ lower, upper }: Duration): number {
+  return Number.isFinite(upper) ? upper : lower;
 }
 
 function unitOfDuration({ iso }: Duration): string {
@@ -151,13 +157,17 @@ function isBareOf(a: Quantity, b: Quantity): boolean {
 }
 
 function relateValues(stated: Quantity, recorded: Quantity): Relation {
-  if (stated.hedge !== undefined && stated.hedge === recorded.hedge && ONE_SIDED.has(stated.hedge)) {
+  if (isOneSidedAlike(stated, recorded)) {
     return meets(bare(stated), bare(recorded)) ? 'equal' : 'different';
   }
   return meets(widened(stated), widened(recorded)) ? 'equal' : 'different';
 }
 
 /** "More than 33" and "more than 40" meet, but are not said of one thing: their values are compared. */
+function isOneSidedAlike(stated: NumberMention, recorded: NumberMention): boolean {
+  return stated.hedge !== undefined && stated.hedge === recorded.hedge && ONE_SIDED.has(stated.hedge);
+}
+
 const ONE_SIDED: ReadonlySet<string> = new Set(['over', 'under', 'at-least', 'at-most']);
 
 function bare({ value, precision }: Quantity): { readonly lower: number; readonly upper: number } {
