@@ -17,7 +17,7 @@ const shipped = [
   /^dist\/ThirdPartyNotices\.txt$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^client\/icon\.png$/,
-  /^client\/images\/[\w-]+\.(png|svg|md)$/,
+  /^client\/images\/(walkthrough\/)?[\w-]+\.(png|svg|md)$/,
   /^snippets\/\w+\.code-snippets$/,
   /^server\/data\/([\w-]+\.schema\.json|NOTICES\.md)$/,
 ];

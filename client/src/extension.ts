@@ -7,7 +7,7 @@ import { answerForFiles } from './files';
 import { registerFirstSteps } from './firstSteps';
 import { serverCommands, tellCommands } from './serverCommands';
 import { Session } from './session';
-import { showStatus } from './status';
+import { type Status, showStatus } from './status';
 import { ActiveClaims } from './views/activeClaims';
 import { Choice } from './views/choices';
 import { showViews, type Views } from './views/index';
@@ -22,6 +22,7 @@ export interface PolicyFactCheck {
   /** How many files of the workspace drafts are checked against, once the server has said so. */
   readonly reference: () => Session['reference'];
   readonly views: Views;
+  readonly status: Status['item'];
 }
 
 /** How a host connects to a server of its own: all that differs between a machine with Node and a browser. */
@@ -52,17 +53,24 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => current.restart()));
   const notCovered = new Choice('policyFactCheck.claims.showsNotCovered', context.workspaceState);
   const claims = new ActiveClaims(current, () => notCovered.on);
+  const status = showStatus(current, claims);
   const views = showViews(current, claims, notCovered, context);
   context.subscriptions.push(
     current.answersChanged,
     claims,
-    showStatus(current, claims),
+    status,
     views,
     checksWorkspace(current),
     ...registerFirstSteps(context),
   );
   void current.start();
-  return { state: () => current.state, client: () => current.client, reference: () => current.reference, views };
+  return {
+    state: () => current.state,
+    client: () => current.client,
+    reference: () => current.reference,
+    views,
+    status: status.item,
+  };
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -4,13 +4,18 @@ import { draftsAndFactSheets } from './documents';
 import type { Session } from './session';
 import type { ActiveClaims } from './views/activeClaims';
 
+export interface Status extends Disposable {
+  readonly item: LanguageStatusItem;
+}
+
 /** The line under `{}` in the status bar: how the active draft stands, or why nothing is checked and how to get going again. */
-export function showStatus(session: Session, claims: ActiveClaims): Disposable {
+export function showStatus(session: Session, claims: ActiveClaims): Status {
   const item = languages.createLanguageStatusItem('policyFactCheck.server', draftsAndFactSheets());
   item.name = 'Policy Fact Check';
   const show = () => describe(item, session, claims.draft?.claims);
   show();
-  return Disposable.from(item, session.changed.event(show), claims.changed.event(show));
+  const parts = Disposable.from(item, session.changed.event(show), claims.changed.event(show));
+  return { item, dispose: () => parts.dispose() };
 }
 
 function describe(item: LanguageStatusItem, { state, reference }: Session, draft: DraftClaims | undefined): void {
@@ -18,6 +23,7 @@ function describe(item: LanguageStatusItem, { state, reference }: Session, draft
   item.severity = state === 'stopped' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   item.detail = [
     reference && l10n.t('Source articles: {0}, fact sheets: {1}', reference.sources, reference.sheets),
+    draft && draft.waived > 0 && l10n.t('{0} waived', draft.waived),
     draft && notShown(draft),
   ]
     .filter(part => part)

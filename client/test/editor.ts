@@ -47,14 +47,15 @@ export function select(editor: vscode.TextEditor, range: vscode.Range): void {
   editor.revealRange(range);
 }
 
-/** Takes pictures in a light theme and in a dark one: `name-light`, `name-dark`. */
-export async function screenshotThemes(name: string): Promise<void> {
+/** Takes pictures in a light theme and in a dark one, `name-light` and `name-dark`; `prepare` opens what a change of theme closes. */
+export async function screenshotThemes(name: string, prepare: () => Thenable<unknown> = async () => undefined): Promise<void> {
   if (!photograph) return;
   for (const [theme, kind] of [
     ['Default Dark Modern', 'dark'],
     ['Default Light Modern', 'light'],
   ] as const) {
     await vscode.workspace.getConfiguration('workbench').update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+    await prepare();
     await screenshot(`${name}-${kind}`);
   }
 }

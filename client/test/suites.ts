@@ -8,5 +8,6 @@ import './sources';
 import './navigation';
 import './views';
 import './workspaceCheck';
+import './walkthrough';
 import './settings';
 import './server';

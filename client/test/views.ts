@@ -97,9 +97,44 @@ suite('the view Sources and Facts', () => {
     assert.ok(fact);
     await vscode.commands.executeCommand('policyFactCheck.library.findUses', fact);
     assert.match(vscode.window.activeTextEditor?.document.fileName ?? '', /broken\.facts\.yaml$/);
+    await screenshotThemes('views-uses');
+  });
+
+  test('counts what the active draft uses of the built-in sheet, and leaves open what leaves no trace', async () => {
+    await open('draft.md');
+    const title = 'China-Russia Axis Heralds an Ominous Future';
+    const { facts } = await untilEntry(title, ({ entry }) => entry.used > 2 && entry.contradicted > 1);
+    const states = new Set(facts.map(({ fact }) => fact.state));
+    assert.deepEqual([...states].sort(), ['contradicted', 'untold', 'unused', 'used']);
     await vscode.commands.executeCommand('policyFactCheck.library.focus');
-    await vscode.commands.executeCommand('list.expand');
+    for (const key of ['focusFirst', 'focusDown', 'expand']) await vscode.commands.executeCommand(`list.${key}`);
     await screenshotThemes('views-library');
+    await vscode.commands.executeCommand('list.collapse');
+  });
+});
+
+suite('the language status', () => {
+  teardown(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  test('tells how the active draft stands', async () => {
+    await open('draft.md');
+    const { status } = await policyFactCheck().activate();
+    await until('the counts', () => /^3 contradictions · \d+ sourced$/.test(status.text));
+    assert.match(status.detail ?? '', /^Source articles: 1, fact sheets: \d$/);
+    assert.equal(status.command?.command, 'policyFactCheck.showClaims');
+    await vscode.commands.executeCommand('policyFactCheck.fixAll');
+    await until('no contradictions', () => /^No contradictions · \d+ sourced$/.test(status.text));
+  });
+
+  test('says when the editor shows fewer findings than there are', async function () {
+    this.timeout(120_000);
+    const content = 'Trade between China and Russia reached $204.1bn in 2023.\n\n'.repeat(1010);
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document);
+    await until('the findings', () => vscode.languages.getDiagnostics(document.uri).length >= 1000);
+    const { status } = await policyFactCheck().activate();
+    await until('the counts', () => status.text.startsWith('1010 contradictions'));
+    assert.match(status.detail ?? '', /the editor shows 1000 of 1010 findings/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from './features/diagnostics';
 import { type Use, usesIn } from './features/uses';
-import { verdictOf } from './features/verdicts';
+import { judge } from './features/verdicts';
 import { type Files, fileKey } from './files';
 import { languageOf } from './language';
 import { type CheckedFile, type CheckFilesParams, type CheckFilesResult, MOST_SHOWN } from './protocol';
@@ -35,7 +35,7 @@ export function fileCheck(session: Session, files: Files, folderOf: (uri: string
       uri,
       diagnostics: diagnostics(snapshot).slice(0, MOST_SHOWN),
       findings: snapshot.findings.length,
-      contradictions: snapshot.findings.filter(finding => verdictOf(finding) === 'contradicted').length,
+      contradictions: judge(snapshot).filter(({ verdict }) => verdict === 'contradicted').length,
     };
   }
 

@@ -144,6 +144,8 @@ export const CHECK_FILES_REQUEST = 'policyFactCheck/checkFiles';
 
 export interface CheckFilesParams {
   readonly uris: readonly string[];
+  /** What other files were found to use, in checks before this one, counts no more. */
+  readonly anew?: boolean;
 }
 
 export interface CheckFilesResult {

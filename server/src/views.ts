@@ -68,7 +68,10 @@ export function serveViews(
     answer('Checking files', log, async (params: CheckFilesParams): Promise<CheckFilesResult> => {
       asked = true;
       await ready;
-      return files.check(params);
+      if (params.anew) files.forget();
+      const result = await files.check(params);
+      tellSoon();
+      return result;
     }),
   );
 

@@ -1,25 +1,29 @@
 import { l10n, Selection, Uri, window, workspace } from 'vscode';
 import { chooseFolder } from './folder';
-import { SHEET_TEMPLATE } from './sheetTemplate';
+import { sheetTemplate } from './sheetTemplate';
 
 /** Makes a fact sheet from the template, in the folder of the draft, and opens it with the title selected. */
-export async function newSheet(): Promise<void> {
+export async function newSheet(about?: string): Promise<void> {
   const folder = await chooseFolder();
   if (!folder) return;
-  const name = await window.showInputBox({
-    title: l10n.t('New Fact Sheet'),
-    prompt: l10n.t('What the facts are about; the file is named after it.'),
-    placeHolder: l10n.t('steel in 2025'),
-    validateInput: text => (text === '' || fileNameOf(text) !== '' ? undefined : l10n.t('A name needs a letter or a digit.')),
-  });
+  const name = about ?? (await askName());
   if (!name) return;
   const uri = Uri.joinPath(folder, `${fileNameOf(name)}.facts.yaml`);
-  if (!(await exists(uri))) await workspace.fs.writeFile(uri, new TextEncoder().encode(SHEET_TEMPLATE));
+  if (!(await exists(uri))) await workspace.fs.writeFile(uri, new TextEncoder().encode(sheetTemplate()));
   const editor = await window.showTextDocument(uri);
   const title = /title: (.*)/.exec(editor.document.getText());
   if (!title?.[1]) return;
   const end = editor.document.positionAt(title.index + title[0].length);
   editor.selection = new Selection(end.translate(0, -title[1].length), end);
+}
+
+function askName(): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: l10n.t('New Fact Sheet'),
+    prompt: l10n.t('What the facts are about; the file is named after it.'),
+    placeHolder: l10n.t('steel in 2025'),
+    validateInput: text => (text === '' || fileNameOf(text) !== '' ? undefined : l10n.t('A name needs a letter or a digit.')),
+  });
 }
 
 /** "Steel in 2025" is steel-in-2025. */

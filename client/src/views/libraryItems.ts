@@ -24,9 +24,11 @@ export function entryItem({ id, uri, entry, facts }: EntryNode): TreeItem {
 }
 
 export function factItem({ id, uri, fact, uses }: FactNode): TreeItem {
-  const item = new TreeItem(fact.label, uses.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
+  // The value first: a narrow view cuts off what stands behind.
+  const [first, second] = fact.value === undefined ? [fact.label] : [fact.value, fact.label];
+  const item = new TreeItem(first, uses.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   item.id = id;
-  item.description = [fact.value, usesOf(fact)].filter(part => part).join(' · ');
+  item.description = [second, usesOf(fact)].filter(part => part).join(' · ');
   item.tooltip = [[fact.label, fact.value].filter(part => part).join(': '), `“${fact.evidence}”`, stateName(fact)]
     .filter(part => part)
     .join('\n');

@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticCollection, type Disposable, languages, Uri } from 'vscode';
+import { type Diagnostic, type DiagnosticCollection, type Disposable, l10n, languages, Uri } from 'vscode';
 import {
   CHECK_FILES_REQUEST,
   type CheckedFile,
@@ -31,7 +31,7 @@ export class CheckedFiles implements Disposable {
   /** Checks some files and shows what was found; what is no draft, or is gone, is taken out. */
   async check(uris: readonly Uri[]): Promise<readonly CheckedFile[]> {
     const { client } = this.#session;
-    if (client === undefined) throw new Error('The server is not running.');
+    if (client === undefined) throw new Error(l10n.t('Facts are not being checked'));
     const params: CheckFilesParams = { uris: uris.map(uri => client.code2ProtocolConverter.asUri(uri)) };
     const { drafts } = await client.sendRequest<CheckFilesResult>(CHECK_FILES_REQUEST, params);
     for (const uri of uris) this.forget(uri);
@@ -54,10 +54,13 @@ export class CheckedFiles implements Disposable {
     this.#counts.delete(uri.toString());
   }
 
-  clear(): void {
+  async clear(): Promise<void> {
     this.#shown.clear();
     this.#counts.clear();
     this.#total = 0;
+    const params: CheckFilesParams = { uris: [], anew: true };
+    // A server that has stopped has forgotten.
+    if (this.#session.state === 'running') await this.#session.client?.sendRequest(CHECK_FILES_REQUEST, params);
   }
 
   dispose(): void {

@@ -25,7 +25,7 @@ export function checksWorkspace(session: Session): Disposable {
     timer = setTimeout(() => {
       const all = [...again];
       again.clear();
-      void checkAll(files, all, () => false).catch(() => files.clear());
+      void checkAll(files, all, () => false).catch(() => void files.clear());
     }, PAUSE);
   };
   const watcher = workspace.createFileSystemWatcher('**/*', true);
@@ -45,7 +45,7 @@ export function checksWorkspace(session: Session): Disposable {
       checkAgain(urisOf(closed).filter(uri => files.has(uri) && !isInTab(uri)));
     }),
     session.answersChanged.event(({ reference }) => reference && checkAgain(files.uris)),
-    session.changed.event(() => session.state === 'stopped' && files.clear()),
+    session.changed.event(() => session.state === 'stopped' && void files.clear()),
     commands.registerCommand('policyFactCheck.checkWorkspace', () => checkWorkspace(files)),
     commands.registerCommand('policyFactCheck.clearWorkspaceResults', () => files.clear()),
   );
@@ -58,7 +58,7 @@ async function checkWorkspace(files: CheckedFiles): Promise<WorkspaceResult> {
   const result = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Checking the drafts of the workspace'), cancellable: true },
     async (progress, token) => {
-      files.clear();
+      await files.clear();
       const uris = await findDraftFiles(token);
       return checkAll(
         files,

@@ -1,4 +1,4 @@
-import { describeTime, type Evidence } from '../core/index';
+import { describeTime, type Evidence, type Finding } from '../core/index';
 import { rangeOf } from '../positions';
 import type { DraftClaim, DraftClaims } from '../protocol';
 import type { Snapshot } from '../snapshot';
@@ -9,7 +9,7 @@ import { type Judged, judge } from './verdicts';
 export function draftClaims(snapshot: Snapshot, { notCovered = false } = {}): DraftClaims {
   const { document, findings } = snapshot;
   const asked = findings.some(({ check }) => check === 'unsourced');
-  const all = notCovered && !asked ? { claims: snapshot.claims, findings: [...findings, ...snapshot.unsourced] } : snapshot;
+  const all = notCovered && !asked ? { claims: snapshot.claims, findings: [...findings, ...unwaived(snapshot)] } : snapshot;
   return {
     uri: document.uri,
     version: document.version,
@@ -17,6 +17,11 @@ export function draftClaims(snapshot: Snapshot, { notCovered = false } = {}): Dr
     findings: findings.length,
     waived: snapshot.waived.length,
   };
+}
+
+/** A comment that sets everything of a place aside, sets these aside, too. */
+function unwaived({ unsourced, waived }: Snapshot): readonly Finding[] {
+  return unsourced.filter(({ start, end }) => !waived.some(({ finding }) => finding.start === start && finding.end === end));
 }
 
 function draftClaim(judged: Judged, snapshot: Snapshot): DraftClaim {

@@ -1,4 +1,4 @@
-import type { Claim, Finding, Span } from '../core/index';
+import { type Claim, type Finding, type Span, WAIVER } from '../core/index';
 import type { ClaimVerdict } from '../protocol';
 import type { Snapshot } from '../snapshot';
 
@@ -15,7 +15,8 @@ export interface Judged extends Span {
  * to name China is to claim nothing.
  */
 export function judge(snapshot: Pick<Snapshot, 'claims' | 'findings'>): readonly Judged[] {
-  const findings = [...snapshot.findings].sort(byPlace);
+  // What is wrong with a waiver is no claim.
+  const findings = snapshot.findings.filter(({ check }) => check !== WAIVER).sort(byPlace);
   const claims = oncePerPlace([...snapshot.claims].sort(byPlace));
   const claimOn = overlapping(claims);
   const findingOn = overlapping(findings);
@@ -31,7 +32,7 @@ export function judge(snapshot: Pick<Snapshot, 'claims' | 'findings'>): readonly
   return [...found, ...borne].sort(byPlace);
 }
 
-export function verdictOf({ check }: Pick<Finding, 'check'>): ClaimVerdict {
+function verdictOf({ check }: Pick<Finding, 'check'>): ClaimVerdict {
   return check === 'sources-disagree' ? 'ambiguous' : check === 'unsourced' ? 'not-covered' : 'contradicted';
 }
 

@@ -147,6 +147,9 @@ test('drafts that are not open are checked as files, and what they use is counte
   await client.close('closed.md');
   await check();
   assert.equal(await counts(), 1);
+  await client.connection.sendRequest(CHECK_FILES_REQUEST, { uris: [], anew: true });
+  assert.equal(await counts(), 0);
+  await check();
   client.write('north.facts.yaml', SHEET);
   await client.watched('north.facts.yaml', 2);
   await eventually('the uses to be forgotten', async () => (await counts()) === 0);
