@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { serverCommands } from '../src/serverCommands';
 import { closeAll, open, rangeOf, screenshotThemes, select, until } from './editor';
 import { untilFindings } from './findings';
 import { threeFindings } from './workspace';
@@ -19,7 +20,7 @@ suite('from a mention to its source, and back', () => {
     const [content] = card?.contents ?? [];
     assert.ok(content instanceof vscode.MarkdownString);
     assert.match(content.value, /^\*\*Agrees\*\*/);
-    assert.deepEqual(content.isTrusted, { enabledCommands: ['policyFactCheck.goToSource', 'policyFactCheck.showClaims'] });
+    assert.deepEqual(content.isTrusted, { enabledCommands: [...serverCommands] });
     const link = /\(command:(policyFactCheck\.goToSource)\?([^)]+)\)/.exec(content.value);
     assert.ok(link?.[1] && link[2], content.value);
     await showHover(editor, mention);

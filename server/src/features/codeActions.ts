@@ -52,7 +52,11 @@ const MOST_ACTIONS = 4;
 const MOST_FIXES = 2;
 
 /** A client with our command asks for the reason; in any other a comment is put in whose reason is still to come. */
-function waiveActions(finding: Finding, snapshot: Snapshot, range: Range): Pick<CodeAction, 'title' | 'edit' | 'command'>[] {
+export function waiveActions(
+  finding: Finding,
+  snapshot: Snapshot,
+  range: Range,
+): Pick<CodeAction, 'title' | 'edit' | 'command'>[] {
   const { document, draft, client } = snapshot;
   if (!client.commands.has(WAIVE)) {
     const comment = writeDirective(finding, draft, NO_REASON_YET);

@@ -16,7 +16,7 @@ export function hover(snapshot: Snapshot, position: Position): Hover | null {
   const card = claim
     ? claimCard(claim, snapshot.document.getText().slice(claim.start, claim.end), write)
     : findingCard(finding as Finding, write);
-  const value = [...card, ...cardActions(subject.evidence, snapshot)].join('\n\n');
+  const value = [...card, ...cardActions(subject, snapshot)].join('\n\n');
   return {
     contents: { kind: snapshot.client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
     range: rangeOf(snapshot.document, subject, snapshot.client.encoding),

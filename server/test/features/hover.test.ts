@@ -72,6 +72,16 @@ test('a client without our commands has no link to one', () => {
   assert.ok(shown?.includes('Lind 2025') && !shown.includes('command:'), shown);
 });
 
+test('a finding can be set aside from its card, by a client that has the command; what agrees cannot', () => {
+  const capabilities = { experimental: { commands: { commands: ['policyFactCheck.waive'] } } };
+  const cardOf = (value: string) =>
+    card(snapshotOf(`In 2023 the revenue of the port of Aker was ${value}.\n`, LIBRARY, { capabilities }), value) ?? '';
+  const link = /\(command:policyFactCheck\.waive\?([^)]+)\)/;
+  const [args] = JSON.parse(decodeURIComponent(link.exec(cardOf('$420bn'))?.[1] ?? '[]'));
+  assert.deepEqual([args?.check, args?.words], ['amount-mismatch', '$420bn']);
+  assert.doesNotMatch(cardOf('$240bn'), /command:/);
+});
+
 const HOSTILE =
   '[x](command:workbench.action.quit) <img src=x onerror=alert(1)> $(zap) ![i](https://e.org/i.png) `c` <https://e.org>';
 
