@@ -17,8 +17,8 @@ export function registerWaive(session: Session): Disposable {
       await waiveAtCursor();
       return;
     }
-    const form = await askForForm(finding);
-    const reason = form && (await askForReason(finding));
+    const form = finding.form ?? (await askForForm(finding));
+    const reason = form && (finding.reason ?? (await askForReason(finding)));
     if (form && reason) await waive(session, { ...finding, form, reason });
   });
 }

@@ -1,6 +1,7 @@
 // What every host runs, in this order. What needs Node is in nodeSuites.
 import './manifest';
 import './drafts';
+import './waivers';
 import './typing';
 import './snippets';
 import './sheets';

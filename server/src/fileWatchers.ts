@@ -6,7 +6,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { Client } from './client';
-import { SHEET_GLOB, WAIVERS_GLOB } from './protocol';
+import { SHEET_GLOB, WAIVERS_FOLDER_GLOB, WAIVERS_GLOB } from './protocol';
 import type { SourceRules } from './sourceRules';
 
 /** Asks the client to tell of fact sheets, and of what is a source by the rules of the time, in place of what was asked before. */
@@ -17,7 +17,7 @@ export function watchFiles(connection: Connection, client: Client) {
       if (!client.watchesFiles) return;
       const watchers: FileSystemWatcher[] = [
         ...[SHEET_GLOB, WAIVERS_GLOB, ...files].map(globPattern => ({ globPattern })),
-        ...folders.map(globPattern => ({ globPattern, kind: WatchKind.Create | WatchKind.Delete })),
+        ...[WAIVERS_FOLDER_GLOB, ...folders].map(globPattern => ({ globPattern, kind: WatchKind.Create | WatchKind.Delete })),
       ];
       const former = before;
       before = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });

@@ -18,6 +18,8 @@ export const SHEET_GLOB = '**/*.facts.{yaml,yml}';
 /** The findings that are set aside in the drafts below the folder that this file lies under. */
 export const WAIVERS_FILE = '.policy-fact-check/waivers.yaml';
 export const WAIVERS_GLOB = `**/${WAIVERS_FILE}`;
+/** What goes with its folder is not told file by file. */
+export const WAIVERS_FOLDER_GLOB = '**/.policy-fact-check';
 
 /** What the server tells after each change: how many sheets and sources of the workspace drafts are checked against. */
 export const REFERENCE_NOTIFICATION = '$/policyFactCheck/reference';
@@ -185,12 +187,15 @@ export interface WaiveArguments {
   /** Where the reason can stand: in a comment above the finding, in the shared file of waivers. */
   readonly forms: readonly ('comment' | 'file')[];
   readonly kind: 'accepted' | 'source-is-wrong';
+  /** Answers that a caller gives beforehand, as a key binding or a test may, are not asked for. */
+  readonly form?: WaiveParams['form'];
+  readonly reason?: string;
 }
 
 /** Asks for the edit that sets a finding aside: `WaiveParams` to an LSP workspace edit, or null where the finding is not there any more. */
 export const WAIVE_REQUEST = 'policyFactCheck/waive';
 
-export interface WaiveParams extends Omit<WaiveArguments, 'forms' | 'words'> {
+export interface WaiveParams extends Omit<WaiveArguments, 'forms' | 'words' | 'form' | 'reason'> {
   readonly form: 'comment' | 'file';
   readonly reason: string;
 }
@@ -203,6 +208,10 @@ export function isSheetUri(uri: string): boolean {
 /** Whether a document is a shared file of waivers. */
 export function isWaiversUri(uri: string): boolean {
   return uri === WAIVERS_FILE || uri.endsWith(`/${WAIVERS_FILE}`);
+}
+
+export function isWaiversFolder(uri: string): boolean {
+  return uri.replace(/\/$/, '').endsWith('/.policy-fact-check');
 }
 
 /** The page that explains a check, as a document that the server provides: it opens with no network. */

@@ -16,6 +16,12 @@ export class WaiverFiles extends Shelf<LibraryWaivers> {
     super((uri, text) => ({ document: TextDocument.create(uri, 'yaml', 0, text), file: readWaivers(text) }));
   }
 
+  /** Editors hold on to the text of a file that is gone: only what is saved counts, with what is typed in it since. */
+  override all(): readonly LibraryWaivers[] {
+    const saved = new Set(this.savedUris().map(fileKey));
+    return super.all().filter(({ document }) => saved.has(fileKey(document.uri)));
+  }
+
   /** The entries that are of a draft. */
   of(draftUri: string): readonly Waiver[] {
     const nearest = this.nearest(draftUri);

@@ -3,6 +3,7 @@ import type { Client } from './client';
 import { type Files, fileKey } from './files';
 import { watchFiles } from './fileWatchers';
 import type { Library } from './library';
+import { isWaiversFolder } from './protocol';
 import { DEFAULT_SOURCES, type Settings } from './settings';
 import { type SourceGlobs, type SourceRules, sourceRules } from './sourceRules';
 import { MOST_SOURCE_BYTES } from './text';
@@ -108,7 +109,7 @@ export function watchWorkspace(
     const known = changes.filter(change => library.kindOf(change.uri) !== undefined);
     for (const change of known) if (change.type === FileChangeType.Deleted) remove(change.uri);
     void logged(loadAll(known.map(change => change.uri)));
-    if (changes.some(change => library.isAmongSources(change.uri))) void listAgain();
+    if (changes.some(({ uri }) => library.isAmongSources(uri) || isWaiversFolder(uri))) void listAgain();
   });
 
   return {

@@ -73,7 +73,8 @@ export function waiveActions(
       arguments: [{ uri: document.uri, range, check: finding.check, words: finding.text, forms, kind } satisfies WaiveArguments],
     },
   });
-  const isSourced = finding.evidence.some(({ at }) => at !== undefined);
+  // Of a draft that contradicts itself, the evidence is its own words.
+  const isSourced = finding.evidence.length > 0 && finding.check !== 'self-contradiction';
   return [
     waive('Waive with a reason…', canComment(finding, draft) ? ['comment', 'file'] : ['file'], 'accepted'),
     ...(isSourced ? [waive('The source is wrong…', ['file'], 'source-is-wrong')] : []),

@@ -44,8 +44,9 @@ test('a file of waivers that comes, changes or goes takes effect at once', async
   client.write(FILE, WAIVERS);
   await client.watched(FILE, 2);
   await eventually('the waiver again', async () => (await client.pull(SHARED)).length === 0);
-  rmSync(join(client.folder, FILE));
-  await client.watched(FILE, 3);
+  // Of a folder that goes, the file in it is not told.
+  rmSync(join(client.folder, '.policy-fact-check'), { recursive: true });
+  await client.watched('.policy-fact-check', 3);
   await eventually('the finding again', async () => (await client.pull(SHARED)).length === 1);
 });
 

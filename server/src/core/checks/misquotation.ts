@@ -23,14 +23,14 @@ function judge(aligned: AlignedQuotation, { draft }: Analysis): readonly Finding
   const evidence = evidenceOf(place);
   if (place.changes.every(({ from, to }) => from < to))
     return mends
-      .filter(mend => !isVouched(mend, quoted.text))
+      .filter(({ marked }) => !isVouched(words.start + marked.end, draft.prose))
       .map(mend => altered(shiftMend(mend, words.start), draft.text, evidence));
   return [leftOut(mends, aligned, quoted.text, evidence)];
 }
 
-/** The writer says that the quotation reads so: “so many gadgets [sic]”. */
-function isVouched({ marked }: Mend, quoted: string): boolean {
-  return /^[.,;:!?]?\s*\[\s*sic\b/i.test(quoted.slice(marked.end, marked.end + 20));
+/** The writer says that the quotation reads so, which parts it in two: “so many gadgets [sic]”. */
+function isVouched(end: number, prose: string): boolean {
+  return /^[.,;:!?]?\s*\[\s*sic\b/i.test(prose.slice(end, end + 20));
 }
 
 function evidenceOf({ passage, laid }: Underlay): Evidence {
