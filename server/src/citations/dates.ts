@@ -53,3 +53,17 @@ export function yearOf(date: CslDate | undefined): string | undefined {
   const year = date?.['date-parts']?.[0]?.[0];
   return year === undefined ? /\d{4}/.exec(date?.literal ?? '')?.[0] : String(year);
 }
+
+/** A date as EDTF; what is no date ("forthcoming") as it stands. */
+export function writeEdtf(date: CslDate | undefined): string | undefined {
+  const [first, last] = date?.['date-parts'] ?? [];
+  if (date === undefined || first === undefined) return date?.literal;
+  const start = date.season === undefined ? writePoint(first) : `${writePoint(first.slice(0, 1))}-${date.season + 20}`;
+  const about = date.circa ? '~' : '';
+  if (last === undefined) return start + about;
+  return `${start}${about}/${last[0] === 0 ? '..' : writePoint(last)}`;
+}
+
+function writePoint([year = 0, ...rest]: readonly number[]): string {
+  return [String(year).padStart(4, '0'), ...rest.map(part => String(part).padStart(2, '0'))].join('-');
+}

@@ -45,7 +45,8 @@ const OPTIONS: Options = {
   english: false,
   sentenceCase: false,
   applyCrossRef: false,
-  unsupported: 'ignore',
+  // A command that is not known stays to be seen.
+  unsupported: (_, tex) => (tex === '\\textquotesingle' ? "'" : tex),
   verbatimFields: [...FieldMode.verbatim, 'archiveurl'],
 };
 

@@ -1,0 +1,5 @@
+/** What is written into drafts and files of sources to cite a source. */
+export { addSource } from './addSource';
+export { type Edit, type Insertion, markupOf } from './edit';
+export { type Form, type InsertionRequest, insertCitation } from './insertion';
+export { placeCitation } from './placement';
