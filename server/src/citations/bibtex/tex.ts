@@ -53,13 +53,19 @@ const OPTIONS: Options = {
 /** `undefined` where the library finds fault or throws. */
 function readEntry(type: string, raw: ReadonlyMap<string, string>): TexFields | undefined {
   try {
-    const text = `@${type}{key,\n${[...raw].map(([name, value]) => `${name} = {${value}}`).join(',\n')}\n}`;
+    const text = `@${type}{key,\n${[...raw].map(([name, value]) => `${name} = {${withAngles(name, value)}}`).join(',\n')}\n}`;
     const { entries, errors } = parse(text, OPTIONS);
     const [entry] = entries;
     return errors.length > 0 || entry === undefined ? undefined : tidy(entry);
   } catch {
     return undefined;
   }
+}
+
+/** To the library `<` is ¡, as in the oldest fonts of TeX; writers mean what they write. */
+function withAngles(name: string, value: string): string {
+  if (/^(?:doi|url|archiveurl)$/.test(name)) return value;
+  return value.replace(/[<>]/g, angle => (angle === '<' ? '\\textless{}' : '\\textgreater{}'));
 }
 
 function tidy(entry: Entry): TexFields {

@@ -111,18 +111,17 @@ function list(value: string | undefined): string | undefined {
 }
 
 function escapeTex(text: string | undefined): string | undefined {
-  return (
-    text
-      ?.replace(/[\\{}&%$#_~^]/g, sign => SIGNS[sign] ?? `\\${sign}`)
-      // Two of these make one other sign.
-      .replace(/(['-])(?=\1)/g, '$1{}')
-      .replace(/<(\/?)(?:i|em)>/g, (_, close) => (close ? '}' : '\\emph{'))
-      .replace(/<[^<>]*>/g, '')
-  );
+  return text?.replace(/<\/?(?:i|em)>|<\/?(?:b|sc|sup|sub|span)\b[^<>]*>|[\\{}&%$#_~^<>]|(['`-])(?=\1)|[?!](?=`)/g, sign => {
+    if (/^<.+>$/.test(sign)) return /^<(?:i|em)>$/.test(sign) ? '\\emph{' : /^<\/(?:i|em)>$/.test(sign) ? '}' : '';
+    // Two of these, and ?` and !`, make one other sign.
+    return SIGNS[sign] ?? (/['`?!-]/.test(sign) ? `${sign}{}` : `\\${sign}`);
+  });
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
 };
