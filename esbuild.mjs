@@ -28,20 +28,43 @@ const filesIn = (folder, ending) =>
 /** What runs in a browser: the web extension host, and a worker beside it. */
 const web = { platform: 'browser', target: 'es2022', outdir: 'dist/web' };
 
-/** The server and the command line share one copy of the checker, through its one door. */
-const sharedCore = {
-  name: 'shared core',
-  setup: ({ onResolve }) => onResolve({ filter: /\/core\/index$/ }, () => ({ path: './core.js', external: true })),
+/** All hosts share one copy of the checker, through its one door: Node requires it, and the worker imports it as a script. */
+const core = {
+  ...web,
+  entryPoints: { core: 'server/src/core/index.ts' },
+  outdir: 'dist',
+  format: 'iife',
+  globalName: 'policyFactCheckCore',
+  footer: { js: "if (typeof module === 'object') module.exports = policyFactCheckCore;" },
 };
-const onCore = { outdir: 'dist', plugins: [sharedCore] };
+const door = /\/core\/index$/;
+const coreInNode = {
+  name: 'core in Node',
+  setup: ({ onResolve }) => onResolve({ filter: door }, () => ({ path: './core.js', external: true })),
+};
+const coreInWorker = {
+  name: 'core in a worker',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: door }, () => ({ path: 'core', namespace: 'script' }));
+    onLoad({ filter: /./, namespace: 'script' }, () => ({ contents: 'module.exports = policyFactCheckCore' }));
+  },
+};
+const onCore = { outdir: 'dist', plugins: [coreInNode] };
 
 const shipped = [
   { entryPoints: { extension: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  { entryPoints: { core: 'server/src/core/index.ts' }, outdir: 'dist' },
+  core,
   { ...onCore, entryPoints: { server: 'server/src/node.ts' } },
   { ...onCore, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...web, entryPoints: { extension: 'client/src/browser.ts' }, external: ['vscode'] },
-  { ...web, entryPoints: { server: 'server/src/browser.ts' }, format: 'iife' },
+  {
+    ...web,
+    entryPoints: { server: 'server/src/browser.ts' },
+    format: 'iife',
+    plugins: [coreInWorker],
+    // A worker that VS Code starts does not know where its script lies; its name ends in where the checker does.
+    banner: { js: "importScripts(self.name.slice(self.name.lastIndexOf(' ') + 1));" },
+  },
 ];
 
 // All packages but one, whose files Node cannot require: they call themselves modules, and are none.

@@ -41,16 +41,7 @@ function copyExtension() {
   const given = process.argv[2];
   const parts = given
     ? ['.']
-    : [
-        'package.json',
-        'package.nls.json',
-        'package.nls.de.json',
-        'dist/web',
-        'snippets',
-        'client/images',
-        'client/icon.png',
-        'l10n',
-      ];
+    : ['package.json', 'package.nls.json', 'package.nls.de.json', 'dist', 'snippets', 'client/images', 'client/icon.png', 'l10n'];
   for (const part of parts) {
     const from = join(given ?? root, part);
     if (existsSync(from)) cpSync(from, join(extension, part), { recursive: true });

@@ -7,8 +7,10 @@ export { deactivate } from './extension';
 /** In a browser, the server runs as a worker. */
 export function activate(context: ExtensionContext): PolicyFactCheck {
   const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
+  const core = Uri.joinPath(context.extensionUri, 'dist/core.js').toString();
   return activateWith(context, (id, name, options) => {
-    const worker = new Worker(script);
+    // Its name tells the worker where the checker lies, which it shares with the hosts that have Node.
+    const worker = new Worker(script, { name: core });
     return new WorkerClient(worker, id, name, worker, options);
   });
 }
@@ -33,6 +35,6 @@ class WorkerClient extends LanguageClient {
 
 /** As much of the browser's class as is used; types of the whole browser would hide what Node lacks elsewhere. */
 declare class Worker {
-  constructor(script: string);
+  constructor(script: string, options: { readonly name: string });
   terminate(): void;
 }
