@@ -130,7 +130,7 @@ test('what is inserted is read back, and taking it out gives the draft as it was
   const word = fc.constantFrom(
     'Trade',
     'grew',
-    '26%',
+    '26',
     '[@a]',
     '.',
     '\n\n',
@@ -156,7 +156,8 @@ test('what is inserted is read back, and taking it out gives the draft as it was
       let back = after;
       for (const edit of edits) back = back.slice(0, edit.start) + back.slice(edit.start + edit.text.length);
       assert.equal(back, text);
-      if (form === 'key' && place % (text.length + 1) === text.length) {
+      // In Markdown what is deeply indented is code.
+      if (form === 'key' && place % (text.length + 1) === text.length && !/\n {4}/.test(after.replaceAll('\r', ' '))) {
         assert.ok(
           readCitations(readDraft(after, id)).citations.some(citation => citation.sources.some(source => source.key === lind.id)),
         );
