@@ -1,5 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Bibliographies } from './bibliographies';
 import type { BuiltInText } from './builtIn';
+import type { WorkspaceSources } from './citations/draftSources';
+import { sourceOfArticle } from './citations/sourceOfText';
+import { readCslYaml } from './citations/sources/yaml';
 import { buildReference, type Reference, readSheet, type Sheet } from './core/index';
 import type { FileText } from './files';
 import { Shelf } from './shelf';
@@ -7,6 +11,7 @@ import { type FileKind, type SourceRules, sourceRules } from './sourceRules';
 import { type LibraryArticle, type SourceProblem, Sources } from './sources';
 import { WaiverFiles } from './waiverFiles';
 
+export type { LibraryBibliography } from './bibliographies';
 export type { LibraryArticle, SourceProblem } from './sources';
 export type { LibraryWaivers } from './waiverFiles';
 
@@ -30,10 +35,12 @@ export class Library {
   readonly #builtIn = new Shelf(shelveSheet);
   readonly #sheets = new Shelf(shelveSheet);
   readonly #sources = new Sources();
+  readonly bibliographies = new Bibliographies();
   readonly waivers = new WaiverFiles();
   #rules: SourceRules = sourceRules(new Map());
   /** With the built-in sheets and without: the writer's settings may differ by folder. */
   readonly #references = new Map<boolean, Reference>();
+  readonly #cited = new Map<boolean, WorkspaceSources>();
 
   constructor(builtIn: readonly BuiltInText[]) {
     for (const { uri, text } of builtIn) this.#builtIn.setSaved(uri, text);
@@ -42,13 +49,14 @@ export class Library {
   /** Which files are sources. Those that no longer are go; those that have become ones are the caller's to bring. */
   setRules(rules: SourceRules): void {
     this.#rules = rules;
-    this.#sources.keep(uri => rules.kindOf(uri) !== undefined);
-    this.#references.clear();
+    this.#sources.keep(uri => ['source', 'naming'].includes(rules.kindOf(uri) ?? ''));
+    this.bibliographies.keep(uri => ['bibliography', 'naming'].includes(rules.kindOf(uri) ?? ''));
+    this.#changed(true);
   }
 
   /** What a file is to the reference; undefined of drafts. */
   kindOf(uri: string): FileKind | undefined {
-    return this.#rules.kindOf(uri);
+    return this.#rules.kindOf(uri) ?? (this.bibliographies.isNamed(uri) ? 'bibliography' : undefined);
   }
 
   /** Whether this is a folder of sources, or lies in one and is none. */
@@ -63,7 +71,10 @@ export class Library {
       case 'sheet':
         return this.#changed(this.#sheets.setSaved(uri, text));
       case 'naming':
+        this.bibliographies.setSaved(uri, text);
         return this.#changed(this.#sources.setNaming(uri, text));
+      case 'bibliography':
+        return this.#citedChanged(this.bibliographies.setSaved(uri, text));
       case 'source':
         return this.#changed(this.#sources.setSaved(uri, file));
       case 'waivers':
@@ -77,12 +88,18 @@ export class Library {
   setOpen(uri: string, text: string | undefined): boolean {
     const kind = this.kindOf(uri);
     if (kind === 'waivers') return this.waivers.setOpen(uri, text);
+    if (kind === 'bibliography') return this.#citedChanged(this.bibliographies.setOpen(uri, text));
     if (kind === 'sheet') return this.#changed(this.#sheets.setOpen(uri, text));
     return kind === 'source' && this.#changed(this.#sources.setOpen(uri, text));
   }
 
   savedUris(): readonly string[] {
-    return [...this.#sheets.savedUris(), ...this.#sources.savedUris(), ...this.waivers.savedUris()];
+    return [
+      ...this.#sheets.savedUris(),
+      ...this.#sources.savedUris(),
+      ...this.bibliographies.savedUris(),
+      ...this.waivers.savedUris(),
+    ];
   }
 
   /** A sheet of the workspace, or a built-in one. */
@@ -116,7 +133,7 @@ export class Library {
 
   /** The text that evidence points into. */
   find(uri: string): TextDocument | undefined {
-    const found = this.#sheets.find(uri) ?? this.#builtIn.find(uri) ?? this.#sources.find(uri);
+    const found = this.#sheets.find(uri) ?? this.#builtIn.find(uri) ?? this.#sources.find(uri) ?? this.bibliographies.find(uri);
     return found?.document;
   }
 
@@ -130,10 +147,43 @@ export class Library {
     return built;
   }
 
+  /** The sources that drafts of the workspace may cite: the same object until one changes. What is only a bibliography goes first. */
+  cited(withBuiltIn: boolean): WorkspaceSources {
+    const known = this.#cited.get(withBuiltIn);
+    if (known) return known;
+    const cited = once(() => this.#readCited(withBuiltIn));
+    this.#cited.set(withBuiltIn, cited);
+    return cited;
+  }
+
+  #readCited(withBuiltIn: boolean): WorkspaceSources['files'] {
+    const sheets = [...this.#sheets.all(), ...(withBuiltIn ? this.#builtIn.all() : [])];
+    return [
+      ...this.bibliographies.all().map(({ file }) => file),
+      ...sheets.map(({ document }) => readCslYaml(document.getText(), document.uri)),
+      ...this.#sources.articles().map(sourceOfArticle),
+    ];
+  }
+
   #changed(changed: boolean): boolean {
     if (changed) this.#references.clear();
+    return this.#citedChanged(changed);
+  }
+
+  #citedChanged(changed: boolean): boolean {
+    if (changed) this.#cited.clear();
     return changed;
   }
+}
+
+function once(read: () => WorkspaceSources['files']): WorkspaceSources {
+  let files: WorkspaceSources['files'] | undefined;
+  return {
+    get files() {
+      files ??= read();
+      return files;
+    },
+  };
 }
 
 function shelveSheet(uri: string, text: string): LibrarySheet {

@@ -21,6 +21,13 @@ export const WAIVERS_GLOB = `**/${WAIVERS_FILE}`;
 /** What goes with its folder is not told file by file. */
 export const WAIVERS_FOLDER_GLOB = '**/.policy-fact-check';
 
+/** Which files of the workspace describe sources that drafts cite, unless the settings say otherwise. */
+export const BIBLIOGRAPHY_GLOBS: readonly string[] = [
+  '**/*.{bib,bibtex}',
+  '**/*.csl.{json,yaml,yml}',
+  '**/{references,bibliography}.{json,yaml,yml}',
+];
+
 /** What the server tells after each change: how many sheets and sources of the workspace drafts are checked against. */
 export const REFERENCE_NOTIFICATION = '$/policyFactCheck/reference';
 

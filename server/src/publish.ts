@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Client } from './client';
 import { diagnostics } from './features/diagnostics';
-import { sheetDiagnostics, sourceDiagnostic } from './features/sheetDiagnostics';
+import { bibliographyDiagnostics, sheetDiagnostics, sourceDiagnostic } from './features/sheetDiagnostics';
 import { REFERENCE_NOTIFICATION } from './protocol';
 import type { Session } from './session';
 import { MOST_SOURCES } from './sources';
@@ -62,6 +62,12 @@ export function publish(connection: Connection, client: Client, session: Session
       if (client.pullsDiagnostics && session.library.openSheet(uri)) continue;
       const items = sheetDiagnostics(found, client.encoding);
       if (items.length > 0) tell(uri, items);
+    }
+    if (!client.pullsDiagnostics) {
+      for (const open of session.library.bibliographies.allOpen()) {
+        const items = bibliographyDiagnostics(open, client.encoding);
+        if (items.length > 0) tell(open.document.uri, items);
+      }
     }
     for (const problem of session.library.sourceProblems()) tell(problem.uri, [sourceDiagnostic(problem)]);
     for (const uri of filesTold.keys()) if (!told.has(uri)) send(uri, []);

@@ -16,9 +16,10 @@ import { codeActions } from './features/codeActions';
 import { content } from './features/content';
 import { diagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
-import { sheetDiagnostics } from './features/sheetDiagnostics';
+import { bibliographyDiagnostics, sheetDiagnostics } from './features/sheetDiagnostics';
 import { type Files, pathBelow } from './files';
 import { type Marks, serveMarks } from './marks';
+import { namedBibliographies } from './namedBibliographies';
 import { serveNavigation } from './navigation';
 import { type Publisher, publish } from './publish';
 import { publishWaivers } from './publishWaivers';
@@ -55,6 +56,7 @@ function start(connection: Connection, client: Client, files: Files, initialSett
   const session = new Session(client, {
     settingsOf: configuration.settingsOf,
     forgetSettings: configuration.forget,
+    bring: draft => bring(draft),
     pathInFolder: uri => pathBelow(watch.folderOf(uri), uri),
     settled: uri => told.draftSettled(uri),
   });
@@ -62,6 +64,7 @@ function start(connection: Connection, client: Client, files: Files, initialSett
     changed: () => told.everythingChanged(),
     ruled: () => session.shelveOpen(),
   });
+  const bring = namedBibliographies(session.library, watch.readNamed);
   const marks = serveMarks(connection, client, session, configuration.settingsOf, watch.folders, watch.ready);
   const checkedFiles = fileCheck(session, files, watch.folderOf);
   const told = together(
@@ -134,6 +137,8 @@ function answerRequests(connection: Connection, client: Client, session: Session
       await ready;
       const sheet = session.library.openSheet(uri);
       if (sheet) return reports.report(uri, sheetDiagnostics(sheet, client.encoding), previousResultId);
+      const bibliography = session.library.bibliographies.findOpen(uri);
+      if (bibliography) return reports.report(uri, bibliographyDiagnostics(bibliography, client.encoding), previousResultId);
       const snapshot = await session.snapshot(uri);
       return reports.report(uri, snapshot ? diagnostics(snapshot) : [], previousResultId);
     }),

@@ -28,6 +28,8 @@ export interface Host {
   forgetSettings(uri: string): void;
   /** With slashes; undefined of what lies in no folder of the workspace. */
   pathInFolder(uri: string): string | undefined;
+  /** What the draft names as its bibliography is read. */
+  bring(draft: TextDocument): Promise<void> | undefined;
   /** Findings of a draft that have waited for a pause are to be told. */
   settled(uri: string): void;
 }
@@ -59,6 +61,8 @@ export class Session {
   /** Undefined where there is no such draft open, or the writer's settings leave it out. */
   async snapshot(uri: string): Promise<Snapshot | undefined> {
     const settings = await this.#host.settingsOf(uri);
+    const named = this.documents.get(uri);
+    if (named && this.isDraft(uri)) await this.#host.bring(named);
     // Looked up after the wait, so that the answer is of the newest text and never of one that an edit has replaced meanwhile.
     const document = this.documents.get(uri);
     if (document === undefined || !this.#isWanted(uri, document.languageId, settings)) return undefined;
@@ -89,6 +93,7 @@ export class Session {
     const settings = await this.#host.settingsOf(uri);
     this.#host.forgetSettings(uri);
     if (!this.#isWanted(uri, languageId, settings)) return undefined;
+    await this.#host.bring(document);
     const draft = readDraft(document.getText(), languageOf(uri, languageId));
     const result = checkDraft(draft, this.library.reference(settings.builtInSheet));
     return takeSnapshot(document, result, settings, this.library, this.#client, today());

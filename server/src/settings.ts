@@ -1,4 +1,6 @@
+import { CITATION_CHECKS } from './citations/checks/index';
 import { CHECKS, type CheckResult, type Finding, type Severity } from './core/index';
+import { BIBLIOGRAPHY_GLOBS } from './protocol';
 import type { SourceGlobs } from './sourceRules';
 
 /** How loud a check is: one of the four severities, or silent. */
@@ -22,9 +24,19 @@ export interface Settings {
   readonly unsourcedFigures: 'off' | 'hint' | 'information';
   /** The author of waivers. */
   readonly author: string;
+  readonly citations: CitationSettings;
   /** Quiet marks in the draft: a hint behind what a source bears out, counts over headings. */
   readonly marks: { readonly inlayHints: boolean; readonly codeLens: boolean };
 }
+
+export interface CitationSettings {
+  /** Which files of a folder describe sources that drafts cite. */
+  readonly bibliographies: readonly string[];
+  /** The name of a style that comes with the extension, or the path of a .csl file. */
+  readonly style: string;
+}
+
+export const DEFAULT_STYLE = 'chicago-notes';
 
 /** What the manifest says, too: clients that send no settings have these. */
 export const DEFAULT_SOURCES: SourceGlobs = {
@@ -45,7 +57,11 @@ const LONGEST_CARET_DELAY = 60_000;
 export function readSettings(section: unknown): Settings {
   const settings = recordOf(section);
   const levels = Object.entries(recordOf(settings['checks'])).filter((entry): entry is [string, Level] => isLevel(entry[1]));
-  const [sources, drafts] = [recordOf(settings['sources']), recordOf(settings['drafts'])];
+  const [sources, drafts, citations] = ['sources', 'drafts', 'citations'].map(name => recordOf(settings[name])) as [
+    Part,
+    Part,
+    Part,
+  ];
   return {
     levels: new Map(levels),
     builtInSheet: recordOf(settings['builtInSheet'])['enabled'] !== false,
@@ -62,6 +78,10 @@ export function readSettings(section: unknown): Settings {
     lessSure: quietLevelOf(sources['lessSure']),
     unsourcedFigures: quietLevelOf(settings['unsourcedFigures']),
     author: textOf(recordOf(settings['waivers'])['author']),
+    citations: {
+      bibliographies: textsOf(citations['bibliographies']) ?? BIBLIOGRAPHY_GLOBS,
+      style: textOf(citations['style']) || DEFAULT_STYLE,
+    },
     marks: {
       inlayHints: recordOf(settings['inlayHints'])['enabled'] === true,
       codeLens: recordOf(settings['codeLens'])['enabled'] === true,
@@ -92,13 +112,18 @@ export function applySettings(findings: readonly Finding[], settings: Settings):
   });
   if (settings.levels.size === 0) return heard;
   return heard.flatMap(finding => {
-    const level = settings.levels.get(finding.check);
+    const level = levelOf(finding.check, settings);
     if (level === undefined) return [finding];
     if (level === 'off') return [];
-    const usual = CHECKS.find(check => check.id === finding.check)?.severity;
+    const usual = [...CHECKS, ...CITATION_CHECKS].find(check => check.id === finding.check)?.severity;
     const severity = finding.severity === usual ? level : weaker(finding.severity, level);
     return [{ ...finding, severity }];
   });
+}
+
+/** How loud the writer wants a check; `undefined` where nothing is said, and its own severity counts. */
+export function levelOf(check: string, { levels }: Pick<Settings, 'levels'>): Level | undefined {
+  return levels.get(check) ?? (CITATION_CHECKS.some(({ id, onRequest }) => id === check && onRequest) ? 'off' : undefined);
 }
 
 /** The source puts it otherwise, and that is all that can be said: an editor's choice. */
@@ -112,6 +137,8 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information
 function weaker(a: Severity, b: Severity): Severity {
   return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
 }
+
+type Part = Readonly<Record<string, unknown>>;
 
 function isLevel(value: unknown): value is Level {
   return value === 'off' || SEVERITIES.some(severity => severity === value);
@@ -133,6 +160,6 @@ function textsOf(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) ? value.filter((one: unknown): one is string => typeof one === 'string') : undefined;
 }
 
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+function recordOf(value: unknown): Part {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }

@@ -32,6 +32,10 @@ export class Shelf<T> {
     return file?.read();
   }
 
+  allOpen(): readonly T[] {
+    return [...this.#open.values()].map(file => file.read());
+  }
+
   /** In the order of their names, so that the order in which a disk gives files makes no difference. */
   all(most = Number.POSITIVE_INFINITY): readonly T[] {
     return this.#files()

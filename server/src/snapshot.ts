@@ -1,5 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CITATION_CHECKS, type CitationAnalysis } from './citations/checks/index';
+import { type CitedDraft, citedDraft } from './citations/citedDraft';
 import type { Client } from './client';
 import {
   applyWaivers,
@@ -14,7 +16,7 @@ import {
 } from './core/index';
 import type { Library } from './library';
 import { rangeOf } from './positions';
-import { hear, type Settings } from './settings';
+import { hear, levelOf, type Settings } from './settings';
 
 /** A draft at one version, checked: all that a feature needs to answer from. */
 export interface Snapshot {
@@ -29,6 +31,8 @@ export interface Snapshot {
   readonly idleWaivers: readonly IdleWaiver[];
   /** Figures and quotations that no source holds, whether or not the writer's settings ask for them. */
   readonly unsourced: readonly Finding[];
+  /** What the draft cites and may cite; read when a feature first asks. */
+  readonly citations: CitedDraft;
   readonly client: Client;
   /** Who waives, by the writer's settings; empty where they do not say. */
   readonly author: string;
@@ -56,11 +60,16 @@ export function takeSnapshot(
   today: string,
 ): Snapshot {
   const asksUnsourced = settings.unsourcedFigures !== 'off';
-  const { shown, waived, idle } = applyWaivers(
-    result.draft,
-    asksUnsourced ? [...result.findings, ...result.unsourced] : result.findings,
-    { entries: library.waivers.of(document.uri), today, unsourced: asksUnsourced },
-  );
+  const fileOf = (uri: string) => library.bibliographies.find(uri)?.file;
+  const citations = citedDraft(result.draft, document.uri, fileOf, library.cited(settings.builtInSheet));
+  const inCitations = findInCitations(citations, result, settings, library);
+  const found =
+    inCitations.length === 0 ? result.findings : [...result.findings, ...inCitations].sort((a, b) => a.start - b.start);
+  const { shown, waived, idle } = applyWaivers(result.draft, asksUnsourced ? [...found, ...result.unsourced] : found, {
+    entries: library.waivers.of(document.uri),
+    today,
+    unsourced: asksUnsourced,
+  });
   return {
     document,
     draft: result.draft,
@@ -74,6 +83,7 @@ export function takeSnapshot(
     findings: hear(shown, settings),
     waived: waived.filter(({ finding }) => hear([finding], settings).length > 0),
     idleWaivers: idle,
+    citations,
     client,
     author: settings.author,
     find: uri => library.find(uri),
@@ -83,6 +93,37 @@ export function takeSnapshot(
     },
   };
 }
+
+/** Checked once, however often it is asked for. */
+function findInCitations(citations: CitedDraft, result: CheckResult, settings: Settings, library: Library): readonly Finding[] {
+  const wanted = CITATION_CHECKS.filter(check => levelOf(check.id, settings) !== 'off');
+  const ids = wanted.map(({ id }) => id).join();
+  const known = findingsOf.get(citations);
+  if (known?.ids === ids && known.result === result) return known.findings;
+  const analysis: CitationAnalysis = {
+    draft: result.draft,
+    get cited() {
+      return citations.cited;
+    },
+    get sources() {
+      return citations.sources;
+    },
+    get claims() {
+      return result.claims;
+    },
+    get reference() {
+      return library.reference(settings.builtInSheet);
+    },
+  };
+  const findings = wanted.flatMap(check => check.run(analysis));
+  findingsOf.set(citations, { ids, result, findings });
+  return findings;
+}
+
+const findingsOf = new WeakMap<
+  CitedDraft,
+  { readonly ids: string; readonly result: CheckResult; readonly findings: readonly Finding[] }
+>();
 
 /** The same with other findings; what was not worked out yet still waits until a feature asks. */
 export function withFindings(snapshot: Snapshot, findings: readonly Finding[]): Snapshot {

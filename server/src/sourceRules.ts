@@ -8,8 +8,13 @@ export interface SourceGlobs {
   readonly exclude: readonly string[];
 }
 
-/** What a file of the workspace is to the reference. `naming` is CSL-JSON that may name a source. */
-export type FileKind = 'sheet' | 'source' | 'naming' | 'waivers';
+/** Beside the source articles of a folder, the files that describe what its drafts cite. */
+export interface FolderGlobs extends SourceGlobs {
+  readonly bibliographies?: readonly string[];
+}
+
+/** What a file of the workspace is to the reference. `naming` is CSL-JSON that may name a source, and describes it to drafts that cite it. */
+export type FileKind = 'sheet' | 'source' | 'naming' | 'waivers' | 'bibliography';
 
 export interface SourceRules {
   kindOf(uri: string): FileKind | undefined;
@@ -21,7 +26,7 @@ export interface SourceRules {
   readonly watched: { readonly files: readonly string[]; readonly folders: readonly string[] };
 }
 
-export function sourceRules(folders: ReadonlyMap<string, SourceGlobs>): SourceRules {
+export function sourceRules(folders: ReadonlyMap<string, FolderGlobs>): SourceRules {
   const rules = [...folders].map(([folder, globs]) => ({
     folder: `${fileKey(folder).replace(/\/$/, '')}/`,
     ...readGlobs(globs),
@@ -55,20 +60,23 @@ function folderKey(uri: string): string {
   return `${fileKey(uri).replace(/\/$/, '')}/`;
 }
 
-function readGlobs({ include, exclude }: SourceGlobs) {
+function readGlobs({ include, exclude, bibliographies = [] }: FolderGlobs) {
   const roots = [...new Set(include.flatMap(globRoots))];
   const naming = roots.map(root => (root === '' ? '**/*.json' : `${root}/**/*.json`));
-  const [included, excluded, names] = [include, exclude, naming].map(globs => globs.map(readGlob)) as [
+  const [included, excluded, names, cited] = [include, exclude, naming, bibliographies].map(globs => globs.map(readGlob)) as [
+    Matcher[],
     Matcher[],
     Matcher[],
     Matcher[],
   ];
   const kindOf = (path: string): FileKind | undefined => {
     if (HIDDEN.test(path)) return undefined;
-    if (/\.json$/i.test(path)) return names.some(matches => matches(path)) ? 'naming' : undefined;
+    if (/\.json$/i.test(path) && names.some(matches => matches(path))) return 'naming';
+    if (cited.some(matches => matches(path))) return 'bibliography';
+    if (/\.json$/i.test(path)) return undefined;
     return included.some(matches => matches(path)) && !excluded.some(matches => matches(path)) ? 'source' : undefined;
   };
-  return { kindOf, roots, files: [...include, ...naming] };
+  return { kindOf, roots, files: [...include, ...naming, ...bibliographies] };
 }
 
 type Matcher = (path: string) => boolean;

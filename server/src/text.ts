@@ -1,6 +1,9 @@
 /** A source article is text for people; what is larger than this is something else, or would make the editor wait. */
 export const MOST_SOURCE_BYTES = 2_000_000;
 
+/** Five thousand entries as Better BibTeX writes them, with abstracts, are half of this. */
+export const MOST_BIBLIOGRAPHY_BYTES = 20_000_000;
+
 /** Why a source of this size is not read, in words for the writer. */
 export function tooLarge(bytes: number): string {
   return `it is ${(bytes / 1e6).toFixed(1)} MB, and a source may have ${MOST_SOURCE_BYTES / 1e6} MB at most`;

@@ -3,10 +3,10 @@ import type { Client } from './client';
 import { type Files, fileKey } from './files';
 import { watchFiles } from './fileWatchers';
 import type { Library } from './library';
-import { isWaiversFolder } from './protocol';
+import { BIBLIOGRAPHY_GLOBS, isWaiversFolder } from './protocol';
 import { DEFAULT_SOURCES, type Settings } from './settings';
-import { type SourceGlobs, type SourceRules, sourceRules } from './sourceRules';
-import { MOST_SOURCE_BYTES } from './text';
+import { type FileKind, type FolderGlobs, type SourceRules, sourceRules } from './sourceRules';
+import { MOST_BIBLIOGRAPHY_BYTES, MOST_SOURCE_BYTES } from './text';
 
 /** Keeps the library's saved fact sheets and source articles as they are in the workspace. */
 export interface WorkspaceWatch {
@@ -14,6 +14,8 @@ export interface WorkspaceWatch {
   readonly ready: Promise<void>;
   /** Reads a file again after its editor was closed; one from outside the workspace serves only while it is open. */
   reread(uri: string): Promise<void>;
+  /** Reads a file that a draft names; what a draft in no folder names may lie beside it, or below. */
+  readNamed(uri: string, draft: string): Promise<void>;
   /** The folder of the workspace that a file lies in. */
   folderOf(uri: string): string | undefined;
   /** Other files may be sources now. */
@@ -22,6 +24,14 @@ export interface WorkspaceWatch {
   folders(): readonly string[];
   start(): void;
 }
+
+const MOST_BYTES: Readonly<Record<FileKind, number | undefined>> = {
+  sheet: undefined,
+  waivers: MOST_SOURCE_BYTES,
+  source: MOST_SOURCE_BYTES,
+  naming: MOST_SOURCE_BYTES,
+  bibliography: MOST_BIBLIOGRAPHY_BYTES,
+};
 
 /** A slow disk may delay the first answer this long; what is found later still arrives. */
 const LONGEST_WAIT = 3000;
@@ -40,6 +50,9 @@ export function watchWorkspace(
     settle = resolve;
   });
   const newest = new Map<string, number>();
+  /** The folders for which files outside the workspace are read. */
+  const named = new Map<string, string>();
+  let watched: SourceRules['watched'] = { files: [], folders: [] };
   let ruled: string | undefined;
   let listing: Promise<void> = Promise.resolve();
   const watchers = watchFiles(connection, client);
@@ -48,8 +61,9 @@ export function watchWorkspace(
   async function load(uri: string): Promise<boolean> {
     const turn = (newest.get(fileKey(uri)) ?? 0) + 1;
     newest.set(fileKey(uri), turn);
-    const most = library.kindOf(uri) === 'sheet' ? undefined : MOST_SOURCE_BYTES;
-    const folder = folderOf(uri);
+    const kind = library.kindOf(uri);
+    const most = kind === undefined ? MOST_SOURCE_BYTES : MOST_BYTES[kind];
+    const folder = folderOf(uri) ?? named.get(fileKey(uri));
     const file = folder === undefined ? undefined : await files.read(uri, folder, most);
     return newest.get(fileKey(uri)) === turn && library.setSaved(uri, file);
   }
@@ -69,12 +83,13 @@ export function watchWorkspace(
 
   /** The settings say which files are sources, folder by folder; while a client cannot say, what it would say by default. */
   async function rule(): Promise<SourceRules> {
-    const globs = folders.map(async (folder): Promise<[string, SourceGlobs]> => {
+    const globs = folders.map(async (folder): Promise<[string, FolderGlobs]> => {
       const settings = await settingsOf(folder).catch((error: unknown) => {
         connection.console.error(`Asking for the settings of ${folder}: ${String(error)}`);
         return undefined;
       });
-      return [folder, settings?.sources ?? DEFAULT_SOURCES];
+      const { sources, citations } = settings ?? { sources: DEFAULT_SOURCES, citations: { bibliographies: BIBLIOGRAPHY_GLOBS } };
+      return [folder, { ...sources, bibliographies: citations.bibliographies }];
     });
     const all = await Promise.all(globs);
     const rules = sourceRules(new Map(all));
@@ -84,13 +99,22 @@ export function watchWorkspace(
     // At the start nobody has been told of anything yet.
     if (ruled !== undefined) on.changed();
     ruled = JSON.stringify(all);
-    void logged(watchers.watch(rules.watched));
+    watched = rules.watched;
+    watchAll();
     return rules;
+  }
+
+  /** What drafts name is watched as well, by the names of the files. */
+  function watchAll(): void {
+    const names = library.bibliographies.named().map(uri => `**/${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}`);
+    void logged(watchers.watch({ ...watched, files: [...watched.files, ...new Set(names)] }));
   }
 
   /** What is in the library and not in the workspace any more is read as well, and found to be gone. */
   async function listNow(): Promise<void> {
-    for (const uri of library.savedUris()) if (folderOf(uri) === undefined) remove(uri);
+    for (const uri of library.savedUris()) {
+      if (folderOf(uri) === undefined && !library.bibliographies.isNamed(uri)) remove(uri);
+    }
     const rules = await rule();
     const listed = await Promise.all(folders.map(folder => files.list(folder, path => rules.kindIn(folder, path) !== undefined)));
     await loadAll([...new Set([...listed.flat(), ...library.savedUris()])]);
@@ -115,6 +139,11 @@ export function watchWorkspace(
   return {
     ready,
     reread: uri => logged(loadAll(folderOf(uri) === undefined ? [] : [uri])),
+    async readNamed(uri, draft) {
+      named.set(fileKey(uri), folderOf(draft) ?? draft.slice(0, draft.lastIndexOf('/')));
+      watchAll();
+      await load(uri);
+    },
     folders: () => folders,
     folderOf,
     settingsChanged: () => void listAgain(),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { test } from 'node:test';
+import { CITATION_CHECKS } from '../src/citations/checks/index';
 import { CHECKS, CHECKS_ON_REQUEST } from '../src/core/index';
 
 /** The core's one door, what is built on it, and the files that lie beside the server. */
@@ -25,6 +26,7 @@ const TABLE: readonly Row[] = [
     own: [
       'server/src/features/',
       'server/src/core/index',
+      'server/src/citations/',
       'server/src/core/checks/*.md',
       'server/src/core/waivers/waiver.md',
       ...SEEN,
@@ -34,7 +36,7 @@ const TABLE: readonly Row[] = [
   {
     files: 'server/src/citations/',
     own: ['server/src/citations/', 'server/src/core/index', 'server/data/csl/'],
-    packages: [/^(citeproc|yaml|@retorquere\/bibtex-parser)$/],
+    packages: [/^(citeproc|fastest-levenshtein|yaml|@retorquere\/bibtex-parser)$/],
   },
   { files: 'server/src/report/', own: ['server/src/report/', 'server/src/core/index'], packages: [/^(?!node:|vscode)/] },
   { files: 'server/src/cli/', own: [...HOST, 'server/src/cli/'], packages: [/^node:/] },
@@ -106,12 +108,24 @@ test('checks, their files, their pages and their settings are the same list', ()
   assert.deepEqual(pages.sort(), all, 'a page for each check, and no other');
   for (const id of ids) assert.ok(existsSync(join(folder, `${id}.ts`)), `${id}.ts is missing`);
 
+  const citing = CITATION_CHECKS.map(check => check.id).sort();
+  const pagesOfCitations = readdirSync('server/src/citations/checks').flatMap(name =>
+    name.endsWith('.md') ? [name.slice(0, -3)] : [],
+  );
+  assert.deepEqual(pagesOfCitations.sort(), citing, 'a page for each check of citations, and no other');
+  for (const id of citing) assert.ok(existsSync(join('server/src/citations/checks', `${id}.ts`)), `${id}.ts is missing`);
+
   const settings = settingsOf(JSON.parse(readFileSync('package.json', 'utf8')));
   const levels = Object.entries(settings).filter(([name]) => name.startsWith(PREFIX));
-  assert.deepEqual(levels.map(([name]) => name.slice(PREFIX.length)).sort(), ids, 'a setting for each check, and no other');
+  assert.deepEqual(
+    levels.map(([name]) => name.slice(PREFIX.length)).sort(),
+    [...ids, ...citing].sort(),
+    'a setting for each check, and no other',
+  );
   for (const [name, setting] of levels) {
     assert.deepEqual(setting.enum, ['off', 'hint', 'information', 'warning', 'error'], name);
-    assert.equal(setting.default, CHECKS.find(check => PREFIX + check.id === name)?.severity, `default of ${name}`);
+    const check = [...CHECKS, ...CITATION_CHECKS].find(({ id }) => PREFIX + id === name);
+    assert.equal(setting.default, check && 'onRequest' in check ? 'off' : check?.severity, `default of ${name}`);
   }
 });
 

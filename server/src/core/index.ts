@@ -1,8 +1,9 @@
 /** The checker: text in, findings out. Pure: no vscode, no LSP, no node. Hosts import from here only. */
 export { type CheckResult, checkDraft } from './checkDraft';
 export type { Check } from './checks/check';
-export { CHECKS, CHECKS_ON_REQUEST } from './checks/index';
+export { CHECKS, CHECKS_ON_REQUEST, CITATION_CHECK_IDS } from './checks/index';
 export { describeDate, describeSubject, describeTime } from './checks/wording';
+export { isHeld } from './claims/heldFigures';
 export { type Completion, complete } from './complete/complete';
 export { expectedAfter } from './complete/gap';
 export type { Block, CitationMark, Draft, MarkupLanguage } from './draft/draft';

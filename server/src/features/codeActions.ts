@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
+  CITATION_CHECK_IDS,
   canComment,
   type Finding,
   markToCome,
@@ -81,12 +82,18 @@ export function waiveActions(
   ];
 }
 
-/** Hints are doubts: they are mended one at a time, by somebody who looks. */
+/** Which source is meant is for the writer to say. Hints are doubts: they are mended one at a time, by somebody who looks. */
 function fixEverything(snapshot: Snapshot): CodeAction[] {
   const chosen: Suggestion[] = [];
   for (const finding of snapshot.findings) {
     const suggestion = finding.suggestions[0];
-    if (finding.severity === 'hint' || !suggestion || chosen.some(other => touches(other.span, suggestion.span))) continue;
+    if (
+      finding.severity === 'hint' ||
+      !suggestion ||
+      CITATION_CHECK_IDS.includes(finding.check) ||
+      chosen.some(other => touches(other.span, suggestion.span))
+    )
+      continue;
     chosen.push(suggestion);
   }
   if (chosen.length === 0) return [];

@@ -1,5 +1,6 @@
 import type { TextDocumentContentResult } from 'vscode-languageserver';
 import { BUILT_IN_TEXTS } from '../builtIn';
+import { CITATION_CHECKS } from '../citations/checks/index';
 import { CHECKS, CHECKS_ON_REQUEST, WAIVER } from '../core/index';
 import waiverPage from '../core/waivers/waiver.md';
 import { checkPageUri } from '../protocol';
@@ -10,11 +11,18 @@ export async function content(uri: string): Promise<TextDocumentContentResult | 
   if (builtIn) return { text: builtIn.text };
   if (uri === checkPageUri(WAIVER)) return { text: waiverPage };
   const check = [...CHECKS, ...CHECKS_ON_REQUEST].find(({ id }) => checkPageUri(id) === uri);
-  return check ? { text: await checkPage(check.id) } : null;
+  if (check) return { text: await checkPage(check.id) };
+  const ofCitations = CITATION_CHECKS.find(({ id }) => checkPageUri(id) === uri);
+  return ofCitations ? { text: await citationPage(ofCitations.id) } : null;
 }
 
 /** The build turns the pattern into a table of the pages that exist. */
 async function checkPage(id: string): Promise<string> {
   const page: { default: string } = await import(`../core/checks/${id}.md`);
+  return page.default;
+}
+
+async function citationPage(id: string): Promise<string> {
+  const page: { default: string } = await import(`../citations/checks/${id}.md`);
   return page.default;
 }

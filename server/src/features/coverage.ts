@@ -1,6 +1,6 @@
+import { cites } from '../citations/drafts/cites';
 import type { Block, Draft, Span } from '../core/index';
 import type { Snapshot } from '../snapshot';
-import { cites } from './citationMarks';
 import { type Judged, judge } from './verdicts';
 
 /** How the claims of a section stand; the parts add up to the claims. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { LibrarySheet, SourceProblem } from '../library';
+import type { LibraryBibliography, LibrarySheet, SourceProblem } from '../library';
 import { type Encoding, rangeOf } from '../positions';
 import { SOURCE_NAME } from '../protocol';
 import { LSP_SEVERITY } from './diagnostics';
@@ -10,6 +10,17 @@ export function sheetDiagnostics({ document, sheet }: LibrarySheet, encoding: En
     range: rangeOf(document, problem, encoding),
     severity: LSP_SEVERITY[problem.severity],
     code: problem.code,
+    source: SOURCE_NAME,
+    message: problem.message,
+  }));
+}
+
+/** What is wrong with a bibliography, at its place. */
+export function bibliographyDiagnostics({ document, file }: LibraryBibliography, encoding: Encoding): Diagnostic[] {
+  return file.problems.map(problem => ({
+    range: rangeOf(document, problem, encoding),
+    severity: LSP_SEVERITY[problem.severity],
+    code: 'bibliography',
     source: SOURCE_NAME,
     message: problem.message,
   }));

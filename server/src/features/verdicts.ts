@@ -1,4 +1,4 @@
-import { type Claim, type Finding, type Span, WAIVER } from '../core/index';
+import { CITATION_CHECK_IDS, type Claim, type Finding, type Span, WAIVER } from '../core/index';
 import type { ClaimVerdict } from '../protocol';
 import type { Snapshot } from '../snapshot';
 
@@ -15,8 +15,8 @@ export interface Judged extends Span {
  * to name China is to claim nothing.
  */
 export function judge(snapshot: Pick<Snapshot, 'claims' | 'findings'>): readonly Judged[] {
-  // What is wrong with a waiver is no claim.
-  const findings = snapshot.findings.filter(({ check }) => check !== WAIVER).sort(byPlace);
+  // What is wrong with a waiver, or with a citation, is no claim.
+  const findings = snapshot.findings.filter(({ check }) => check !== WAIVER && !CITATION_CHECK_IDS.includes(check)).sort(byPlace);
   const claims = oncePerPlace([...snapshot.claims].sort(byPlace));
   const claimOn = overlapping(claims);
   const findingOn = overlapping(findings);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hover } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { citedDraft } from '../../src/citations/citedDraft';
 import { readClient } from '../../src/client';
 import { type Claim, type Evidence, type Finding, type Mention, readDraft } from '../../src/core/index';
 import { codeActions } from '../../src/features/codeActions';
@@ -54,6 +55,7 @@ function snapshot(part: Partial<Snapshot>, markdown = true): Snapshot {
     idleWaivers: [],
     author: '',
     locate: () => undefined,
+    citations: citedDraft(readDraft(TEXT, 'markdown'), 'file:///draft.md', () => undefined, { files: [] }),
     ...part,
   };
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { InlayHint } from 'vscode-languageserver';
+import { cites } from '../../src/citations/drafts/cites';
 import { readDraft } from '../../src/core/index';
-import { cites } from '../../src/features/citationMarks';
 import { codeLens } from '../../src/features/codeLens';
 import { inlayHints } from '../../src/features/inlayHints';
 import type { Snapshot } from '../../src/snapshot';

@@ -4,6 +4,7 @@ import { readClient } from '../../src/client';
 import { checkDraft, complete, readDraft } from '../../src/core/index';
 import { languageOf } from '../../src/language';
 import { Library } from '../../src/library';
+import { BIBLIOGRAPHY_GLOBS } from '../../src/protocol';
 import { readSettings } from '../../src/settings';
 import { type Snapshot, takeSnapshot, type Writing } from '../../src/snapshot';
 import { sourceRules } from '../../src/sourceRules';
@@ -17,7 +18,8 @@ export const EDITOR: ClientCapabilities = {
 /** A workspace of its own: sheets and sources by name, below `file:///w`. */
 export function libraryOf(files: Readonly<Record<string, string>>): Library {
   const library = new Library([]);
-  library.setRules(sourceRules(new Map([['file:///w', { include: ['sources/**'], exclude: [] }]])));
+  const globs = { include: ['sources/**'], exclude: [], bibliographies: BIBLIOGRAPHY_GLOBS };
+  library.setRules(sourceRules(new Map([['file:///w', globs]])));
   for (const [name, text] of Object.entries(files)) library.setSaved(`file:///w/${name}`, { kind: 'text', text });
   return library;
 }

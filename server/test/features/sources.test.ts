@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { globRoots, readGlob } from '../../src/glob';
 import { Library } from '../../src/library';
-import { DEFAULT_CARET_DELAY, DEFAULT_DRAFTS, DEFAULT_SOURCES, readSettings } from '../../src/settings';
+import { BIBLIOGRAPHY_GLOBS } from '../../src/protocol';
+import { DEFAULT_CARET_DELAY, DEFAULT_DRAFTS, DEFAULT_SOURCES, DEFAULT_STYLE, readSettings } from '../../src/settings';
 import { sourceRules } from '../../src/sourceRules';
 
 /** A glob, paths that it matches, and paths that it does not. */
@@ -54,6 +55,8 @@ test('the manifest and the server agree on which files are sources and drafts, a
   assert.deepEqual(properties['policyFactCheck.sources.exclude'].default, DEFAULT_SOURCES.exclude);
   assert.deepEqual(properties['policyFactCheck.drafts.include'].default, DEFAULT_DRAFTS.include);
   assert.deepEqual(properties['policyFactCheck.drafts.exclude'].default, DEFAULT_DRAFTS.exclude);
+  assert.deepEqual(properties['policyFactCheck.citations.bibliographies'].default, BIBLIOGRAPHY_GLOBS);
+  assert.equal(properties['policyFactCheck.citations.style'].default, DEFAULT_STYLE);
   assert.equal(properties['policyFactCheck.caretDelay'].default, DEFAULT_CARET_DELAY);
   assert.deepEqual(readSettings({ sources: { include: 'nonsense', exclude: [1, 'a'] } }).sources, {
     ...DEFAULT_SOURCES,

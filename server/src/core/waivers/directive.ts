@@ -1,12 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { CHECKS, CHECKS_ON_REQUEST } from '../checks/index';
+import { CHECKS, CHECKS_ON_REQUEST, CITATION_CHECK_IDS } from '../checks/index';
 import type { Draft } from '../draft/draft';
 import type { Finding, Suggestion } from '../finding';
 import type { Span } from '../span';
 import { isReason, waiverFinding } from './waiverFinding';
 
 /** The ids that a waiver may name. */
-export const CHECK_IDS: readonly string[] = [...CHECKS, ...CHECKS_ON_REQUEST].map(check => check.id);
+export const CHECK_IDS: readonly string[] = [...[...CHECKS, ...CHECKS_ON_REQUEST].map(check => check.id), ...CITATION_CHECK_IDS];
 
 export const FORMS = ['disable-next-line', 'disable', 'enable', 'disable-file'] as const;
 

@@ -1,4 +1,4 @@
-import type { Draft, Span } from '../core/index';
+import type { Draft, Span } from '../../core/index';
 
 /** Whether something in a stretch of a draft cites: a key, a note, a link, or a name with a year in brackets. */
 export function cites({ text, language }: Pick<Draft, 'text' | 'language'>, { start, end }: Span): boolean {

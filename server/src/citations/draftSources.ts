@@ -1,0 +1,81 @@
+import type { Draft } from '../core/index';
+import type { Source, SourceFile } from './source';
+import { addressOf, type Bibliography, type Named, readBibliography } from './sources/bibliography';
+
+/** A source, with the file that describes it. */
+export interface FoundSource extends Source {
+  readonly uri: string;
+}
+
+/** The sources of a workspace, read when somebody first asks; another object wherever one has changed. */
+export interface WorkspaceSources {
+  readonly files: readonly SourceFile[];
+}
+
+/** What a draft may cite. */
+export interface DraftSources {
+  readonly bibliography: Bibliography;
+  /** Whether the draft names a bibliography, or has references of its own. */
+  readonly hasOwn: boolean;
+  /** In the draft's own bibliography, where it has one. */
+  findOwn(key: string): FoundSource | undefined;
+  /** There, or else in the workspace. */
+  find(key: string): FoundSource | undefined;
+  /** Each key once, the draft's own first. */
+  all(): readonly FoundSource[];
+  own(): readonly FoundSource[];
+  /** Whether an entry with this key was lost by a mistake in it. */
+  isLost(key: string): boolean;
+  /** Files that the draft names and that could not be read. */
+  readonly unread: readonly Named[];
+}
+
+/** The sources of a draft: those of the files that it names and its own references, and those of the workspace. */
+export function draftSources(
+  { text, language }: Pick<Draft, 'text' | 'language'>,
+  uri: string,
+  fileOf: (uri: string) => SourceFile | undefined,
+  workspace: WorkspaceSources,
+): DraftSources {
+  const bibliography = readBibliography(text, language, uri);
+  const named = bibliography.files.map(file => ({ file, read: fileOf(addressOf(file.path, uri)) }));
+  const own = [...(bibliography.references ? [bibliography.references] : []), ...named.flatMap(({ read }) => read ?? [])];
+  let joined: readonly SourceFile[] | undefined;
+  const files = () => {
+    joined ??= [...own, ...workspace.files.filter(file => !own.includes(file))];
+    return joined;
+  };
+  return {
+    bibliography,
+    hasOwn: bibliography.files.length > 0 || bibliography.references !== undefined,
+    findOwn: key => findIn(own, key),
+    find: key => findIn(own, key) ?? findIn(files(), key),
+    own: () => listOf(own),
+    all: () => listOf(files()),
+    isLost: key => files().some(({ problems }) => problems.some(problem => problem.key === key)),
+    unread: named.flatMap(({ file, read }) => (read ? [] : [file])),
+  };
+}
+
+function findIn(files: readonly SourceFile[], key: string): FoundSource | undefined {
+  for (const file of files) {
+    const source = byKey(file).get(key);
+    if (source) return source;
+  }
+  return undefined;
+}
+
+function listOf(files: readonly SourceFile[]): readonly FoundSource[] {
+  return [...new Map(files.toReversed().flatMap(file => [...byKey(file)].reverse())).values()].reverse();
+}
+
+/** A file is read once, and looked up many times. */
+const tables = new WeakMap<SourceFile, ReadonlyMap<string, FoundSource>>();
+
+function byKey(file: SourceFile): ReadonlyMap<string, FoundSource> {
+  const known = tables.get(file);
+  if (known) return known;
+  const table = new Map(file.sources.map(source => [source.key, { ...source, uri: file.uri }]));
+  tables.set(file, table);
+  return table;
+}
