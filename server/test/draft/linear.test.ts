@@ -8,7 +8,7 @@ import { recognizeQuotations } from '../../src/core/recognizers/quotations';
 
 /** What a hostile text repeats. */
 const FAMILIES =
-  '>|> |[|]|[]|`|`x|*|*a |_a|<|<b|<div>|<!--|&|$|$x|a\n|:::\n|^[|@a|{|{{<|[^a]|[^a]: x\n|- |- a\n|1. |~~|![|(|[a](|[a](b|---\n| |\n|.|. |A. |" |“|”|’|\'|\\|http://|a@|# |\t|1,|***a|[*a_`|a\n=\n|<p>|\\cite{|\\cite[|\\section{|\\begin{quote}|\\(|\\[|\\verb!|$$ |%|``|.. a\n|a::\n|__|footnote:[|= a\n|Mr Smith |Prime Minister |China Sea Bank of |“Ab.” Xi said |critics claim that, |if were to |not |Ministry of Defence and |Center For X (CFX) |U.S. |a, |a; |(a) | — |trade rose and fell |May 1 |Co-|Aa'.split(
+  '>|> |[|]|[]|`|`x|*|*a |_a|<|<b|<div>|<!--|&|$|$x|a\n|:::\n|^[|@a|{|{{<|[^a]|[^a]: x\n|- |- a\n|1. |~~|![|(|[a](|[a](b|---\n| |\n|.|. |A. |" |“|”|’|\'|\\|http://|a@|# |\t|1,|***a|[*a_`|a\n=\n|<p>|\\cite{|\\cite[|\\section{|\\begin{quote}|\\(|\\[|\\verb!|$$ |%|``|.. a\n|a::\n|__|footnote:[|= a\n|Mr Smith |Prime Minister |China Sea Bank of |“Ab.” Xi said |critics claim that, |if were to |not |  |     a|Ministry of Defence and |Center For X (CFX) |U.S. |a, |a; |(a) | — |trade rose and fell |May 1 |Co-|Aa'.split(
     '|',
   );
 const ORDINARY =
