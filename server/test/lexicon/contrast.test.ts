@@ -16,6 +16,9 @@ nuclear propulsion | stealth
 glass vials | nasal sprays
 raw materials | finished goods
 parliaments | armed forces military
+vaccines | antibiotics
+exports | revenue
+helicopters | vehicles
 `)) {
   test(`${one} and ${other} exclude each other`, () => assert.ok(excludeEachOther(keysOf(one), keysOf(other))));
 }
@@ -31,6 +34,8 @@ technology | stealth
 drones | aircraft
 steel | iron ore
 oil | petroleum
+lorries | vehicles
+fertiliser | ammonia
 `)) {
   test(`${one} and ${other} may be said of one thing`, () => assert.ok(!excludeEachOther(keysOf(one), keysOf(other))));
 }

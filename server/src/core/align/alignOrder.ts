@@ -7,6 +7,7 @@ import { slotIndex } from './contrast/slots';
 import { columnsIn } from './order/columns';
 import { judgeOrder, type OrderConflict } from './order/judge';
 import { listsIn } from './order/lists';
+import { type OwnOrder, ownOrdersIn } from './order/ownOrder';
 import type { Ranking } from './order/ranking';
 import { perReference } from './perReference';
 import { scopeOf } from './scope';
@@ -34,6 +35,13 @@ export function alignOrder(blocks: readonly BlockReading[], prose: string, refer
 }
 
 const remembered = rememberByParagraph((found: OrderConflict, by) => ({ ...found, span: shift(found.span, by) }));
+
+/** Orders that the draft's own amounts give the lie. */
+export function alignOwnOrder(blocks: readonly BlockReading[], prose: string): readonly OwnOrder[] {
+  return rememberedOwn(blocks, ownOrdersIn, block => ownOrdersIn(block, prose));
+}
+
+const rememberedOwn = rememberByParagraph((found: OwnOrder, by) => ({ ...found, span: shift(found.span, by) }), 'core');
 
 /** A longer paragraph is no prose, and what each sentence has in common with the rest would cost its square. */
 const MOST_SENTENCES = 60;

@@ -16,8 +16,29 @@ way: rail railway train | road lorry truck | sea ship vessel | air plane aircraf
 sites: airport airfield | harbour port | hospital clinic | school | factory | mine | prison | bridge | dam | refinery | reservoir | stadium
 water: sea ocean | river canal | lake
 metal: steel iron | aluminium aluminum | copper | nickel | zinc | titanium | lithium | cobalt | gold | silver | uranium
-crop: wheat | maize corn | barley | rice | soybean
+mineral: graphite | manganese | tin | bauxite | phosphate | tungsten | platinum | silver | gold | nickel | cobalt | copper | zinc | lithium | uranium | iron | titanium
+crop: maize corn | barley | rice | soybean | oats | rye | sorghum | millet | cotton | potato | tomato | rapeseed | sunflower
 livestock: cattle cow | pig | sheep | goat | chicken poultry
+fish: mackerel | herring | cod | haddock | halibut | capelin | salmon | tuna | sardine | anchovy | shrimp prawn
+craft: vehicle car lorry truck bus van motorcycle tractor | helicopter aircraft | ship ferry frigate boat | locomotive wagon tram
+road: lorry truck | bus | van | motorcycle | bicycle
+warship: frigate destroyer | submarine | corvette | minesweeper
+vessel: icebreaker | tanker | ferry | trawler | frigate | submarine
+space: rocket | satellite
+arms: missile | artillery shell howitzer | drone | rifle | torpedo
+medicine: antibiotic | vaccine | insulin | painkiller | antiviral
+disease: malaria | cholera | measles | tuberculosis | polio | ebola | influenza | diabetes | cancer | dementia
+disaster: flood | drought | earthquake | wildfire
+base: gdp | export | revenue | expenditure | debt
+earning: wage salary | dividend | pension | interest | rent
+levy: tax | subsidy | tariff
+sex: man men | woman women
+child: boy | girl
+kin: father | mother | brother | sister | son | daughter | husband | wife
+life: birth | death
+season: summer | autumn | winter
+side: employer | employee worker
+house: landlord | tenant
 `;
 
 /** Whether two stretches of words hold things that exclude each other: a class of one sort in both, and none in common. */
@@ -27,6 +48,16 @@ export function excludeEachOther(one: readonly string[], other: readonly string[
     const rivals = right.get(sort);
     return rivals !== undefined && [...classes].every(each => !rivals.has(each));
   });
+}
+
+/** The sorts that a key belongs to. */
+export function sortsOf(key: string): readonly string[] {
+  return (CLASSES.get(key) ?? []).map(([sort]) => sort);
+}
+
+/** Other words that may be said of the same: of a sort with it, and of no other class in any. */
+export function alikeTo(key: string): readonly string[] {
+  return ALIKE.get(key) ?? [];
 }
 
 /** Whether a key belongs to a sort at all. */
@@ -43,6 +74,18 @@ function classesOf(keys: readonly string[]): ReadonlyMap<string, ReadonlySet<num
 }
 
 const CLASSES = readSorts();
+const ALIKE = readAlike();
+
+function readAlike(): ReadonlyMap<string, readonly string[]> {
+  const keys = [...CLASSES.keys()];
+  return new Map(
+    keys.map(key => {
+      const sorts = sortsOf(key);
+      const others = keys.filter(other => other !== key && sortsOf(other).some(sort => sorts.includes(sort)));
+      return [key, others.filter(other => !excludeEachOther([key], [other]))] as const;
+    }),
+  );
+}
 
 function readSorts(): ReadonlyMap<string, readonly (readonly [sort: string, at: number])[]> {
   const found = new Map<string, (readonly [string, number])[]>();
