@@ -28,42 +28,59 @@ const filesIn = (folder, ending) =>
 /** What runs in a browser: the web extension host, and a worker beside it. */
 const web = { platform: 'browser', target: 'es2022', outdir: 'dist/web' };
 
-/** All hosts share one copy of the checker, through its one door: Node requires it, and the worker imports it as a script. */
-const core = {
+/**
+ * All hosts share one copy of what is large, each through its one door: Node requires it, and the worker imports it as a script, the
+ * checker at once and what formats citations when it is first asked for.
+ */
+const shared = [
+  { name: 'core', door: /\/core\/index$/, entry: 'server/src/core/index.ts', global: 'policyFactCheckCore' },
+  {
+    name: 'formatting',
+    door: /\/citations\/format\/index$/,
+    entry: 'server/src/citations/format/index.ts',
+    global: 'policyFactCheckFormatting',
+  },
+];
+const script = ({ name, entry, global }) => ({
   ...web,
-  entryPoints: { core: 'server/src/core/index.ts' },
+  entryPoints: { [name]: entry },
   outdir: 'dist',
   format: 'iife',
-  globalName: 'policyFactCheckCore',
-  footer: { js: "if (typeof module === 'object') module.exports = policyFactCheckCore;" },
-};
-const door = /\/core\/index$/;
-const coreInNode = {
-  name: 'core in Node',
-  setup: ({ onResolve }) => onResolve({ filter: door }, () => ({ path: './core.js', external: true })),
-};
-const coreInWorker = {
-  name: 'core in a worker',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: door }, () => ({ path: 'core', namespace: 'script' }));
-    onLoad({ filter: /./, namespace: 'script' }, () => ({ contents: 'module.exports = policyFactCheckCore' }));
+  globalName: global,
+  footer: { js: `if (typeof module === 'object') module.exports = ${global};` },
+});
+const sharedInNode = {
+  name: 'shared in Node',
+  setup({ onResolve }) {
+    for (const { name, door } of shared) onResolve({ filter: door }, () => ({ path: `./${name}.js`, external: true }));
   },
 };
-const onCore = { outdir: 'dist', plugins: [coreInNode] };
+/** A worker that VS Code starts does not know where its script lies; its name ends in where the checker does, and the rest lies beside it. */
+const coreAt = "self.name.slice(self.name.lastIndexOf(' ') + 1)";
+const sharedInWorker = {
+  name: 'shared in a worker',
+  setup({ onResolve, onLoad }) {
+    for (const { name, door } of shared) onResolve({ filter: door }, () => ({ path: name, namespace: 'script' }));
+    onLoad({ filter: /./, namespace: 'script' }, ({ path }) => {
+      const { global } = shared.find(({ name }) => name === path);
+      return { contents: `importScripts(${coreAt}.replace(/core(?=\\.js)/, '${path}')); module.exports = self.${global};` };
+    });
+  },
+};
+/** What is imported late is required late, too: a script that Node imports shows it no names. */
+const onShared = { outdir: 'dist', plugins: [sharedInNode], supported: { 'dynamic-import': false } };
 
 const shipped = [
   { entryPoints: { extension: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  core,
-  { ...onCore, entryPoints: { server: 'server/src/node.ts' } },
-  { ...onCore, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  ...shared.map(script),
+  { ...onShared, entryPoints: { server: 'server/src/node.ts' } },
+  { ...onShared, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...web, entryPoints: { extension: 'client/src/browser.ts' }, external: ['vscode'] },
   {
     ...web,
     entryPoints: { server: 'server/src/browser.ts' },
     format: 'iife',
-    plugins: [coreInWorker],
-    // A worker that VS Code starts does not know where its script lies; its name ends in where the checker does.
-    banner: { js: "importScripts(self.name.slice(self.name.lastIndexOf(' ') + 1));" },
+    plugins: [sharedInWorker],
   },
 ];
 
