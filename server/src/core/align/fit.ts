@@ -25,10 +25,23 @@ export function fitOf(statement: Statement, mention: Span, scope: Scope, prose: 
   for (const key of statement.attributeKeys) attribute = Math.max(attribute, scope.weights.get(key) ?? 0);
   head = Math.max(head, attribute);
   if (count === 0 || head < 0.4) return 0;
+  if (speaksOfOthers(statement, scope, prose)) return 0;
   const missing = [...statement.subjectKeys].filter(key => !isCountry(key) && (scope.weights.get(key) ?? 0) === 0).length;
   const filled = missing > 0 && attribute >= 0.9 ? Math.min(1, missing) * 0.6 : 0;
   return Math.min(1, (sum + filled) / count);
 }
+
+/** A subject that no word near by names is still meant where all is said that is told of it, and of nobody else: "exports of widgets". */
+export function speaksOfOthers({ subjectKeys, attributeKeys }: Statement, scope: Scope, prose: string): boolean {
+  const { weights, near, clause } = scope;
+  const isSaid = (key: string) => (weights.get(key) ?? 0) > 0;
+  if ([...subjectKeys].some(isSaid) || ([...subjectKeys].some(isCountry) && pairWeight(scope, prose) > 0)) return false;
+  if (![...attributeKeys].every(isSaid)) return true;
+  return [...near].some(isCountry) || OWNER.test(prose.slice(clause.start, clause.end));
+}
+
+/** "Cogland's", "the Coglanders’". */
+const OWNER = /\p{Lu}[\p{L}.-]+(?:[’']s|s[’'])(?![\p{L}])/u;
 
 export function isCountry(key: string): boolean {
   return key.startsWith('country:');

@@ -4,6 +4,8 @@ import type { Mention } from '../../mention';
 import type { Reference } from '../../reference/reference';
 import type { QuantityStatement } from '../alignment';
 import { isDerived } from '../derived';
+import { speaksOfOthers } from '../fit';
+import { scopeOf } from '../scope';
 import type { DraftSlot } from './claims';
 import { featureOf } from './features';
 import type { Setting } from './gates';
@@ -16,9 +18,9 @@ import { isSlipOf } from './slip';
  * which stand in nearly every piece.
  */
 export function isWarrantedBySheet(
-  { mention, near, time, companions }: DraftSlot,
+  { mention, near, time, companions, index }: DraftSlot,
   { slot }: ScoredSlot,
-  { reference, sources }: Setting,
+  { reference, sources, blocks, prose }: Setting,
 ): boolean {
   if (mention.kind === 'name' && (mention.type === 'country' || isKnown(mention.text, reference))) return false;
   if (mention.kind === 'name' && slot.mention.kind === 'name') {
@@ -40,6 +42,7 @@ export function isWarrantedBySheet(
   const held = stated.find(
     one => one.evidence.quote === slot.passage.piece?.quote && relate(slot.mention, one.reading) === 'equal',
   );
+  if (held && speaksOfOthers(held, scopeOf(mention, index, blocks), prose)) return false;
   if (held?.time !== undefined && time && compareTimes(time.date.edtf, held.time) === 'disjoint') return false;
   return ![...near].some(
     ([key, weight]) => weight > 0.4 && key.startsWith('country:') && !slot.passage.keys.has(key) && !slot.passage.around.has(key),

@@ -18,7 +18,7 @@ export interface OwnMove {
 /** "It fell from 36% in 2021 to 42% in 2024", "61%, up from 68% a year ago", "fell to 9m from 7m": no source is asked. */
 export function ownMovesIn(block: BlockReading, prose: string): readonly OwnMove[] {
   return block.sentences.flatMap(sentence => {
-    if (sentence.asks || !isReadable(sentence, block) || OF_CURRENCIES.test(prose.slice(sentence.start, sentence.end))) return [];
+    if (sentence.asks || !isReadable(sentence, block) || TURNED_SCALE.test(prose.slice(sentence.start, sentence.end))) return [];
     const amounts = mentionsOf(sentence, block).filter(isQuantity).filter(isPlain);
     return amounts.flatMap((first, at) => {
       const second = amounts[at + 1];
@@ -28,9 +28,9 @@ export function ownMovesIn(block: BlockReading, prose: string): readonly OwnMove
   });
 }
 
-/** An exchange rate rises where a currency falls. */
-const OF_CURRENCIES =
-  /\b(?:to|against|per|for)\s+(?:the|a|one|every)\s+(?:US\s+|American\s+)?(?:dollar|euro|pound|yuan|yen|rouble)\b|\bexchange\s+rate\b/i;
+/** An exchange rate rises where a currency falls; who falls in a ranking has a higher number. */
+const TURNED_SCALE =
+  /\brank(?:s|ed|ing|ings)?\b|\bleague\s+tables?\b|\b(?:to|against|per|for)\s+(?:the|a|one|every)\s+(?:US\s+|American\s+)?(?:dollar|euro|pound|yuan|yen|rouble)\b|\bexchange\s+rate\b/i;
 
 /** Ranks and marks out of ten fall where their numbers rise. */
 function isPlain({ dimension, value, hedge }: Quantity): boolean {
