@@ -1,5 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Client } from './client';
+import { CITATION_TRIGGERS } from './features/citationCompletion';
 import { TRIGGERS } from './features/completion';
 import { markCapabilities } from './marks';
 import { CONTENT_SCHEME, FIX_ALL_KIND, SHEET_GLOB, SOURCE_NAME, WAIVERS_GLOB } from './protocol';
@@ -12,7 +13,8 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
-    completionProvider: { triggerCharacters: [...TRIGGERS] },
+    completionProvider: { triggerCharacters: [...TRIGGERS, ...CITATION_TRIGGERS] },
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     ...sheetCapabilities(client),
     ...markCapabilities(client),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },

@@ -21,6 +21,8 @@ export interface Client {
   readonly trusted: boolean;
   /** Whether a definition may say what it is a link of. */
   readonly linksDefinitions: boolean;
+  /** Whether it asks what can be renamed before a new name is given. */
+  readonly preparesRename: boolean;
   /** Whether the outline of a sheet may have levels. */
   readonly nestsSymbols: boolean;
   readonly registersSymbols: boolean;
@@ -54,6 +56,7 @@ export function readClient(params: InitializeParams): Client {
     readsFiles: own?.files === true,
     trusted: own?.trusted !== false,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     registersSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     registersLinks: textDocument?.documentLink?.dynamicRegistration === true,

@@ -41,6 +41,18 @@ export class ClosedDrafts {
     }
   }
 
+  /** Read, and nothing more. */
+  async documents(): Promise<readonly TextDocument[]> {
+    const drafts = await this.#list();
+    const read = await Promise.all(drafts.map(({ uri, folder }) => this.#read(uri, folder)));
+    return read.flatMap(document => document ?? []);
+  }
+
+  async #read(uri: string, folder: string): Promise<TextDocument | undefined> {
+    const file = await this.#files.read(uri, folder, MOST_SOURCE_BYTES);
+    return file?.kind === 'text' ? TextDocument.create(uri, languageOf(uri), 0, file.text) : undefined;
+  }
+
   async #list(): Promise<readonly { readonly uri: string; readonly folder: string }[]> {
     const open = new Set(this.#session.documents.keys().map(fileKey));
     const isWanted = (path: string) => mayBeDraft(path) && !HIDDEN.test(path);
@@ -51,15 +63,15 @@ export class ClosedDrafts {
   }
 
   async #usesOf(uri: string, folder: string): Promise<readonly Use[]> {
-    const file = await this.#files.read(uri, folder, MOST_SOURCE_BYTES);
-    if (file?.kind !== 'text') return [];
-    const document = TextDocument.create(uri, languageOf(uri), 0, file.text);
+    const document = await this.#read(uri, folder);
+    if (document === undefined) return [];
+    const text = document.getText();
     const reference = await this.#session.referenceOf(uri);
     const known = this.#known.get(uri);
-    if (known && known.text === file.text && known.reference === reference) return known.uses;
+    if (known && known.text === text && known.reference === reference) return known.uses;
     const snapshot = await this.#session.snapshotOf(document);
     const uses = snapshot ? usesIn(snapshot) : [];
-    this.#known.set(uri, { text: file.text, reference, uses });
+    this.#known.set(uri, { text, reference, uses });
     return uses;
   }
 }

@@ -1,7 +1,10 @@
 import { CompletionTriggerKind, type Connection, type Location } from 'vscode-languageserver';
 import { answer } from './answer';
+import { serveCiting } from './citing';
 import type { Client } from './client';
 import type { ClosedDrafts } from './closedDrafts';
+import { citationCompletion, mayCite } from './features/citationCompletion';
+import { citationDefinition } from './features/citationPlaces';
 import { completion, mayComplete } from './features/completion';
 import { definition, sheetDefinition } from './features/definition';
 import { factLocations, factsOfMention, usesOf } from './features/references';
@@ -18,15 +21,20 @@ export function serveNavigation(
   closed: ClosedDrafts,
   ready: Promise<void>,
 ): void {
+  const citing = serveCiting(connection, client, session, closed, ready);
   const log = connection.console;
 
   connection.onCompletion(
     answer('Completion', log, async ({ textDocument: { uri }, position, context }) => {
       const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
       const document = session.documents.get(uri);
-      if (!document || !session.isDraft(uri) || !mayComplete(document, position, client.encoding, asked)) return null;
+      if (!document || !session.isDraft(uri)) return null;
+      const cites = mayCite(document, position, client.encoding);
+      if (!cites && !mayComplete(document, position, client.encoding, asked)) return null;
       await ready;
       const writing = await session.writing(uri);
+      const sources = writing && cites ? citationCompletion(writing, position) : null;
+      if (sources) return sources;
       return writing ? completion(writing, position, asked) : null;
     }),
   );
@@ -34,12 +42,16 @@ export function serveNavigation(
     answer('Definition', log, async ({ textDocument: { uri }, position }) => {
       await ready;
       const snapshot = await session.snapshot(uri);
+      const cited = snapshot ? citationDefinition(snapshot, position) : [];
+      if (cited.length > 0) return cited;
       return snapshot ? definition(snapshot, position) : sheetDefinition(session.library, uri, position, client);
     }),
   );
   connection.onReferences(
     answer('References', log, async ({ textDocument: { uri }, position, context }, token): Promise<Location[]> => {
       await ready;
+      const cites = await citing.references(uri, position, context.includeDeclaration);
+      if (cites) return cites;
       const snapshot = await session.snapshot(uri);
       const source = session.library.find(uri);
       const wanted = snapshot

@@ -9,9 +9,11 @@ import {
 import { answer } from './answer';
 import { serverCapabilities } from './capabilities';
 import { fileCheck } from './checkFiles';
+import { citationStyles, type FormatterOf } from './citationStyles';
 import { type Client, readClient } from './client';
 import { ClosedDrafts } from './closedDrafts';
 import { configure, registerConfiguration } from './configuration';
+import { citationHover } from './features/citationHover';
 import { codeActions } from './features/codeActions';
 import { content } from './features/content';
 import { diagnostics } from './features/diagnostics';
@@ -87,7 +89,8 @@ function start(connection: Connection, client: Client, files: Files, initialSett
     marks.settingsChanged();
     watch.start();
   });
-  answerRequests(connection, client, session, watch.ready, reports);
+  const formatterOf = citationStyles(files, configuration.settingsOf, watch.folderOf);
+  answerRequests(connection, client, session, watch.ready, reports, formatterOf);
   serveWaive(connection, session, watch.folderOf, watch.ready);
   serveSheets(connection, client, session, watch.ready);
   serveNavigation(connection, client, session, new ClosedDrafts(files, watch.folders, session), watch.ready);
@@ -129,7 +132,14 @@ function followDocuments(session: Session, watch: WorkspaceWatch, told: Publishe
   });
 }
 
-function answerRequests(connection: Connection, client: Client, session: Session, ready: Promise<void>, reports: Reports): void {
+function answerRequests(
+  connection: Connection,
+  client: Client,
+  session: Session,
+  ready: Promise<void>,
+  reports: Reports,
+  formatterOf: FormatterOf,
+): void {
   const log = connection.console;
 
   connection.languages.diagnostics.on(
@@ -147,7 +157,8 @@ function answerRequests(connection: Connection, client: Client, session: Session
     answer('Hover', log, async ({ textDocument, position }) => {
       await ready;
       const snapshot = await session.snapshot(textDocument.uri);
-      return snapshot ? hover(snapshot, position) : null;
+      if (!snapshot) return null;
+      return (await citationHover(snapshot, position, formatterOf)) ?? hover(snapshot, position);
     }),
   );
   connection.onCodeAction(

@@ -1,6 +1,7 @@
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BUILT_IN_TEXTS } from './builtIn';
+import type { CitedDraft } from './citations/citedDraft';
 import type { Client } from './client';
 import {
   type BlockCache,
@@ -18,7 +19,7 @@ import { Library } from './library';
 import { updateDocument } from './positions';
 import { CONTENT_SCHEME } from './protocol';
 import type { Settings } from './settings';
-import { type Snapshot, takeSnapshot, type Writing, withFindings } from './snapshot';
+import { citedIn, type Snapshot, takeSnapshot, type Writing, withFindings } from './snapshot';
 import { today } from './today';
 import { Typing } from './typing';
 
@@ -83,6 +84,7 @@ export class Session {
     return {
       document,
       client: this.#client,
+      citations: citedIn(draft, uri, settings, this.library),
       complete: (offset, asked) => complete(draft, offset, reference, { cache: known?.cache, asked }),
     };
   }
@@ -97,6 +99,13 @@ export class Session {
     const draft = readDraft(document.getText(), languageOf(uri, languageId));
     const result = checkDraft(draft, this.library.reference(settings.builtInSheet));
     return takeSnapshot(document, result, settings, this.library, this.#client, today());
+  }
+
+  /** What a draft cites, open or not: read, not checked. */
+  async citedOf(document: TextDocument): Promise<CitedDraft> {
+    const settings = await this.#host.settingsOf(document.uri);
+    await this.#host.bring(document);
+    return citedIn(this.#read(document, this.#checked.get(document.uri)), document.uri, settings, this.library);
   }
 
   /** What a draft is held against; the same object for as long as that is the same. */

@@ -11,6 +11,7 @@ import {
   type Draft,
   type Finding,
   type IdleWaiver,
+  type Reference,
   type Span,
   type Waived,
 } from './core/index';
@@ -33,6 +34,8 @@ export interface Snapshot {
   readonly unsourced: readonly Finding[];
   /** What the draft cites and may cite; read when a feature first asks. */
   readonly citations: CitedDraft;
+  /** What the draft is held against. */
+  readonly reference: Reference;
   readonly client: Client;
   /** Who waives, by the writer's settings; empty where they do not say. */
   readonly author: string;
@@ -46,6 +49,7 @@ export interface Snapshot {
 export interface Writing {
   readonly document: TextDocument;
   readonly client: Client;
+  readonly citations: CitedDraft;
   /** What fits at an offset; `asked` for, or offered while somebody types. */
   readonly complete: (offset: number, asked: boolean) => readonly Completion[];
 }
@@ -60,8 +64,7 @@ export function takeSnapshot(
   today: string,
 ): Snapshot {
   const asksUnsourced = settings.unsourcedFigures !== 'off';
-  const fileOf = (uri: string) => library.bibliographies.find(uri)?.file;
-  const citations = citedDraft(result.draft, document.uri, fileOf, library.cited(settings.builtInSheet));
+  const citations = citedIn(result.draft, document.uri, settings, library);
   const inCitations = findInCitations(citations, result, settings, library);
   const found =
     inCitations.length === 0 ? result.findings : [...result.findings, ...inCitations].sort((a, b) => a.start - b.start);
@@ -84,6 +87,9 @@ export function takeSnapshot(
     waived: waived.filter(({ finding }) => hear([finding], settings).length > 0),
     idleWaivers: idle,
     citations,
+    get reference() {
+      return library.reference(settings.builtInSheet);
+    },
     client,
     author: settings.author,
     find: uri => library.find(uri),
@@ -92,6 +98,10 @@ export function takeSnapshot(
       return found && rangeOf(found, span, client.encoding);
     },
   };
+}
+
+export function citedIn(draft: Draft, uri: string, { builtInSheet }: Settings, library: Library): CitedDraft {
+  return citedDraft(draft, uri, file => library.bibliographies.find(file)?.file, library.cited(builtInSheet));
 }
 
 /** Checked once, however often it is asked for. */

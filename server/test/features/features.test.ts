@@ -4,7 +4,7 @@ import type { Hover } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citedDraft } from '../../src/citations/citedDraft';
 import { readClient } from '../../src/client';
-import { type Claim, type Evidence, type Finding, type Mention, readDraft } from '../../src/core/index';
+import { buildReference, type Claim, type Evidence, type Finding, type Mention, readDraft } from '../../src/core/index';
 import { codeActions } from '../../src/features/codeActions';
 import { diagnostics } from '../../src/features/diagnostics';
 import { hover } from '../../src/features/hover';
@@ -55,6 +55,7 @@ function snapshot(part: Partial<Snapshot>, markdown = true): Snapshot {
     idleWaivers: [],
     author: '',
     locate: () => undefined,
+    reference: buildReference([]),
     citations: citedDraft(readDraft(TEXT, 'markdown'), 'file:///draft.md', () => undefined, { files: [] }),
     ...part,
   };

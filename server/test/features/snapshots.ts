@@ -6,7 +6,7 @@ import { languageOf } from '../../src/language';
 import { Library } from '../../src/library';
 import { BIBLIOGRAPHY_GLOBS } from '../../src/protocol';
 import { readSettings } from '../../src/settings';
-import { type Snapshot, takeSnapshot, type Writing } from '../../src/snapshot';
+import { citedIn, type Snapshot, takeSnapshot, type Writing } from '../../src/snapshot';
 import { sourceRules } from '../../src/sourceRules';
 
 /** A client as VS Code is, with the commands that ours has. */
@@ -44,6 +44,7 @@ export function writingOf(text: string, library: Library, { name = 'draft.md' } 
   return {
     document: TextDocument.create(uri, draft.language, 1, text),
     client: readClient({ processId: null, rootUri: null, capabilities: EDITOR }),
+    citations: citedIn(draft, uri, readSettings(null), library),
     complete: (offset, asked) => complete(draft, offset, library.reference(true), { asked }),
   };
 }

@@ -1,0 +1,91 @@
+import { type CompletionItem, CompletionItemKind, type CompletionList, type Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { yearOf } from '../citations/dates';
+import { authorsOf, shortName, titleOf } from '../citations/describe';
+import type { FoundSource } from '../citations/draftSources';
+import { keyBefore } from '../citations/drafts/keyBefore';
+import { dateOf } from '../citations/item';
+import type { Span } from '../core/index';
+import { type Encoding, offsetAt, rangeOf } from '../positions';
+import type { Writing } from '../snapshot';
+import { oneLine } from './evidence';
+
+/** What may open the list of sources while somebody types. */
+export const CITATION_TRIGGERS: readonly string[] = ['@', '{', ',', '^', '`'];
+
+/** Whether something may be cited at a place, by its line alone: most keys are answered here. */
+export function mayCite(document: TextDocument, { line, character }: Position, encoding: Encoding): boolean {
+  const start = document.offsetAt({ line, character: 0 });
+  const before = document.getText().slice(start, offsetAt(document, { line, character }, encoding));
+  return /@|cite|\[\^/.test(before);
+}
+
+/** The sources that fit what is being cited, and the notes that a mark may lead to; `null` where nothing is being cited. */
+export function citationCompletion(writing: Writing, position: Position): CompletionList | null {
+  const { document, client, citations } = writing;
+  const offset = offsetAt(document, position, client.encoding);
+  const begun = keyBefore(citations.draft, offset);
+  if (begun === undefined) return null;
+  const at = { start: begun.start, end: offset };
+  if (begun.kind === 'note') return { isIncomplete: false, items: notes(writing, at) };
+  const typed = document.getText().slice(at.start, at.end);
+  const found = citations.sources.all().filter(matching(typed));
+  const usual = new Set(citations.cited.citations.flatMap(({ sources }) => sources.map(({ key }) => key)));
+  const sorted = [...found.filter(({ key }) => usual.has(key)), ...found.filter(({ key }) => !usual.has(key))];
+  const items = sorted.slice(0, MOST).map((source, index) => item(source, index, at, typed, writing));
+  return { isIncomplete: sorted.length > MOST, items };
+}
+
+/** A list that is longer is narrowed by the server, key by key. */
+const MOST = 200;
+
+/** Every word that is typed stands in the key, the names, the title or the year. */
+function matching(typed: string): (source: FoundSource) => boolean {
+  const words = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return source => words.length === 0 || words.every(word => wordsOf(source).includes(word));
+}
+
+/** Worked out once a source. */
+const searched = new WeakMap<object, string>();
+
+function wordsOf({ key, item: described }: FoundSource): string {
+  const known = searched.get(described);
+  if (known !== undefined) return known;
+  const words = [key, authorsOf(described), titleOf(described), yearOf(dateOf(described, 'issued')) ?? '']
+    .join(' ')
+    .toLowerCase();
+  searched.set(described, words);
+  return words;
+}
+
+function item(
+  { key, item: described }: FoundSource,
+  index: number,
+  at: Span,
+  typed: string,
+  { document, client }: Writing,
+): CompletionItem {
+  return {
+    label: key,
+    labelDetails: { description: oneLine(shortName(described)) },
+    detail: oneLine(titleOf(described)),
+    kind: CompletionItemKind.Reference,
+    sortText: String(index).padStart(4, '0'),
+    // What was looked up here fits: editors compare the beginning only.
+    filterText: `${typed}${key} ${oneLine(`${authorsOf(described)} ${titleOf(described)}`)}`,
+    textEdit: { range: rangeOf(document, at, client.encoding), newText: key },
+  };
+}
+
+/** The notes of the draft by their labels, with their words. */
+function notes({ document, client, citations }: Writing, at: Span): CompletionItem[] {
+  const labelled = citations.cited.notes.flatMap(({ label, body }) => (label === undefined ? [] : [{ label, body }]));
+  return labelled.map(({ label, body }) => ({
+    label,
+    detail: oneLine(document.getText().slice(body.start, body.end)).slice(0, LONGEST),
+    kind: CompletionItemKind.Reference,
+    textEdit: { range: rangeOf(document, at, client.encoding), newText: label },
+  }));
+}
+
+const LONGEST = 120;
