@@ -74,7 +74,7 @@ async function nodeTests(files) {
   ];
   const result = await run(process.execPath, ['--test', '--test-timeout=120000', ...reporters, ...files], {
     ...inRoot,
-    minutes: 6,
+    minutes: 15,
   });
   const lines = (await readFile(tap, 'utf8').catch(() => '')).split('\n');
   const total = word => Number(lines.findLast(line => line.startsWith(`# ${word} `))?.split(' ')[2] ?? 0);

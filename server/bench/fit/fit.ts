@@ -2,17 +2,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { type Warrant, warrantOf } from '../../src/core/align/contrast/gates';
-import type { Contrast } from '../../src/core/align/contrast/judge';
-import { FAMILIES, type Family } from '../../src/core/align/contrast/kinds';
+import { warrantOf } from '../../src/core/align/contrast/gates';
+import { FAMILIES } from '../../src/core/align/contrast/kinds';
 import { isSilent, levelFrom } from '../../src/core/align/contrast/level';
 import { chance } from '../../src/core/align/contrast/trees';
 import { verdictFeatures } from '../../src/core/align/contrast/verdict';
-import type { Threshold } from '../../src/core/align/contrast/weights';
 import { type Prediction, type Row, score } from '../score';
 import { type Labelled, readLabelled } from './labelled';
 import { type Sample, samplesOf } from './samples';
 import { contrastFor, fitWeights, type Weights, withoutEqual } from './stages';
+import { type Judged, type Thresholds, thresholdsOf } from './thresholds';
 
 interface Options {
   readonly without?: readonly string[];
@@ -21,10 +20,6 @@ interface Options {
   readonly folds?: string;
 }
 
-/** Of the right mentions of paraphrasing drafts, at most these shares may be flagged, before the gates. */
-const WARNED = 0.003;
-const BARE = 0.0005;
-const INFORMED = 0.02;
 const FOLDS = 3;
 
 new Command('fit')
@@ -62,25 +57,9 @@ function run(folders: readonly string[], options: Options): void {
       if (less) deleted.push(judge(less, weights));
     }
   }
-  const paraphrased = judged.filter(({ sample }) => setOf(sample) !== 'swap_verbatim' && !setOf(sample).startsWith('bump'));
-  const thresholds = Object.fromEntries(
-    FAMILIES.map(family => {
-      const own = paraphrased.filter(({ sample }) => sample.family === family);
-      const all = weightOf(own);
-      const warning = thresholdOf(
-        own.filter(({ warrant }) => warrant === 'full'),
-        WARNED * all,
-      );
-      const bare = Math.max(
-        warning,
-        thresholdOf(
-          own.filter(({ warrant }) => warrant === 'bare'),
-          BARE * all,
-        ),
-      );
-      return [family, { warning, bare, information: Math.min(warning, thresholdOf(own, INFORMED * all)) }] as const;
-    }),
-  ) as Thresholds;
+  const thresholds = thresholdsOf(
+    judged.filter(({ sample }) => setOf(sample) !== 'swap_verbatim' && !setOf(sample).startsWith('bump')),
+  );
   for (const level of ['warning', 'information'] as const) print(level, labelled, judged, thresholds);
   const alarms = deleted.filter(one => reaches('warning', one, thresholds)).length;
   console.log(`\nof ${deleted.length} right mentions whose sentence the source lacks, ${alarms} are warned of`);
@@ -94,16 +73,6 @@ function run(folders: readonly string[], options: Options): void {
   }
   if (options.errors !== undefined) writeFileSync(options.errors, errorsOf(labelled, judged, thresholds).join('\n'));
 }
-
-/** A sample as the weights of the other folds see it: the chance that it is wrong, and whether the gates let a warning pass. */
-interface Judged {
-  readonly sample: Sample;
-  readonly found?: Contrast;
-  readonly odds: number;
-  readonly warrant: Warrant;
-}
-
-type Thresholds = Readonly<Record<Family, Threshold>>;
 
 function judge(sample: Sample, weights: Weights): Judged {
   const { slot, verdict } = weights[sample.family];
@@ -130,25 +99,10 @@ function hash(text: string): number {
   return value;
 }
 
-/** The least chance from which right mentions of at most so much weight are flagged. */
-function thresholdOf(judged: readonly Judged[], most: number): number {
-  const right = judged.filter(({ sample }) => !sample.wrong).sort((a, b) => b.odds - a.odds);
-  let flagged = 0;
-  for (const { sample, odds } of right) {
-    flagged += sample.weight;
-    if (flagged > most) return Math.max(0.5, Math.ceil(odds * 1000 + 1) / 1000);
-  }
-  return 0.5;
-}
-
-function weightOf(judged: readonly Judged[]): number {
-  return judged.reduce((sum, { sample }) => sum + (sample.wrong ? 0 : sample.weight), 0);
-}
-
-type Level = keyof Threshold;
+type Level = 'warning' | 'information';
 
 function print(level: Level, labelled: readonly Labelled[], judged: readonly Judged[], thresholds: Thresholds): void {
-  console.log(`\n${level}, from ${FAMILIES.map(family => `${family} ${thresholds[family][level]}`).join(', ')}`);
+  console.log(`\n${level}, from ${FAMILIES.map(family => `${family} ${JSON.stringify(thresholds[family][level])}`).join(', ')}`);
   const flags = labelled.map((): (readonly [number, number])[] => []);
   for (const one of judged) {
     if (reaches(level, one, thresholds)) flags[one.sample.row]!.push([one.sample.start, one.sample.end]);

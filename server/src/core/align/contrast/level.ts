@@ -1,7 +1,7 @@
 import { derives } from './derivable';
 import { featureOf } from './features';
 import { isCopied, type Setting, type Warrant, warrantOf } from './gates';
-import { type Contrast, isSupposedAlike } from './judge';
+import { type Contrast, isPresent, isSupposedAlike } from './judge';
 import { isLikelyMeant } from './sheetGates';
 import { oddsOf } from './verdict';
 import { CONTRAST_WEIGHTS, type Threshold } from './weights';
@@ -31,8 +31,9 @@ export function isSilent({ claim, equal, different, borneOut }: Contrast): boole
 }
 
 export function levelFrom(found: Contrast, odds: number, { warning, bare, information }: Threshold, warrant: Warrant): Level {
-  if (odds >= (enough(found) ?? warning) && warrant === 'full') return 'warning';
-  if (odds >= bare && warrant === 'bare') return 'warning';
+  const where = isPresent(found) ? 'present' : 'absent';
+  if (odds >= (enough(found) ?? warning[where]) && warrant === 'full') return 'warning';
+  if (odds >= bare[where] && warrant === 'bare') return 'warning';
   // What a sheet states is judged by its typed facts; its evidence is heard only where it is sure.
   return odds >= information && !found.different?.slot.passage.piece ? 'information' : 'silent';
 }

@@ -12,9 +12,15 @@ export const CONTRAST_WEIGHTS = fitted as unknown as ContrastWeights;
 
 /** The chance from which a finding is shown: as a warning where the gates warrant it, or whatever they say; as information. */
 export interface Threshold {
-  readonly warning: number;
-  readonly bare: number;
+  readonly warning: Chances;
+  readonly bare: Chances;
   readonly information: number;
+}
+
+/** Of a value that no source has, and of one that a source has elsewhere: there it may be meant. */
+export interface Chances {
+  readonly absent: number;
+  readonly present: number;
 }
 
 /** Learned weights of one family: of a slot being the one that is meant, and of a mention being wrong. */

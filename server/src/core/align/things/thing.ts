@@ -18,7 +18,7 @@ export interface Thing extends Span {
 /** The things of a sentence; those in names are none. */
 export function thingsIn(sentence: SentenceReading, block: BlockReading, prose: string): readonly Thing[] {
   const keys = keysOf(sentence, block);
-  if (!keys.some(({ key }) => hasSort(key))) return [];
+  if (keys.length > MOST_WORDS || !keys.some(({ key }) => hasSort(key))) return [];
   const mentions = mentionsOf(sentence, block);
   const names = mentions.filter(({ kind }) => kind === 'name' || kind === 'role');
   return keys.flatMap((word, at) => {
@@ -30,6 +30,9 @@ export function thingsIn(sentence: SentenceReading, block: BlockReading, prose: 
     return [{ key: word.key, start: word.start, end: word.end, beside: new Set(beside), next, ...(amount ? { amount } : {}) }];
   });
 }
+
+/** A longer sentence is none that a source's could be laid beside, and its things would each be compared with all its values. */
+const MOST_WORDS = 150;
 
 function amountOf(word: Span, mentions: readonly Mention[], prose: string): Thing['amount'] {
   const quantity = mentions.filter(isQuantity).findLast(({ start }) => start < word.start);

@@ -1,0 +1,90 @@
+import type { Warrant } from '../../src/core/align/contrast/gates';
+import { type Contrast, isPresent } from '../../src/core/align/contrast/judge';
+import { FAMILIES, type Family } from '../../src/core/align/contrast/kinds';
+import type { Chances, Threshold } from '../../src/core/align/contrast/weights';
+import type { Sample } from './samples';
+
+/** A sample as the weights of the other folds see it: the chance that it is wrong, and whether the gates let a warning pass. */
+export interface Judged {
+  readonly sample: Sample;
+  readonly found?: Contrast;
+  readonly odds: number;
+  readonly warrant: Warrant;
+}
+
+export type Thresholds = Readonly<Record<Family, Threshold>>;
+
+/** At least this share of the warnings on articles of the domain are right. */
+const PRECISION = 0.93;
+/** Of all right mentions, at most these shares are flagged. */
+const WARNED = 0.002;
+const BARE = 0.0005;
+const INFORMED = 0.02;
+
+/** The chances from which findings are shown, chosen on samples that the weights have not seen. */
+export function thresholdsOf(judged: readonly Judged[]): Thresholds {
+  const entries = FAMILIES.map(family => {
+    const own = judged.filter(({ sample }) => sample.family === family);
+    const right = weightOf(own.filter(({ sample }) => !sample.wrong));
+    const chancesOf = (warrant: Warrant, most: number): Chances => {
+      const passed = own.filter(one => one.warrant === warrant && one.found);
+      return {
+        absent: preciseFrom(
+          passed.filter(one => !isPresent(one.found!)),
+          most * right,
+        ),
+        present: preciseFrom(
+          passed.filter(one => isPresent(one.found!)),
+          most * right,
+        ),
+      };
+    };
+    const [warning, bare] = [chancesOf('full', WARNED), chancesOf('bare', BARE)];
+    return [family, { warning, bare, information: fewFrom(own, INFORMED * right) }] as const;
+  });
+  return Object.fromEntries(entries) as unknown as Thresholds;
+}
+
+/** The least chance from which warnings are precise enough, and right mentions of at most so much weight are flagged. */
+function preciseFrom(judged: readonly Judged[], most: number): number {
+  let least = NEVER;
+  let [flagged, hits, alarms] = [0, 0, 0];
+  const inTurn = byOdds(judged);
+  inTurn.forEach(({ sample, odds }, index) => {
+    if (!sample.wrong) flagged += sample.weight;
+    if (isOfDomain(sample)) sample.wrong ? hits++ : alarms++;
+    if (inTurn[index + 1]?.odds === odds || flagged > most) return;
+    if (hits > 0 && hits >= PRECISION * (hits + alarms)) least = odds;
+  });
+  return rounded(least);
+}
+
+/** The least chance from which right mentions of at most so much weight are flagged. */
+function fewFrom(judged: readonly Judged[], most: number): number {
+  let flagged = 0;
+  for (const { sample, odds } of byOdds(judged.filter(one => !one.sample.wrong))) {
+    flagged += sample.weight;
+    if (flagged > most) return rounded(odds + 0.001);
+  }
+  return FEWEST;
+}
+
+/** What no sample tells about. */
+const NEVER = 0.999;
+const FEWEST = 0.5;
+
+function rounded(odds: number): number {
+  return Math.max(FEWEST, Math.floor(odds * 1000) / 1000);
+}
+
+function byOdds(judged: readonly Judged[]): readonly Judged[] {
+  return [...judged].sort((a, b) => b.odds - a.odds);
+}
+
+function isOfDomain({ group }: Sample): boolean {
+  return group.startsWith('policy');
+}
+
+function weightOf(judged: readonly Judged[]): number {
+  return judged.reduce((sum, { sample }) => sum + sample.weight, 0);
+}
