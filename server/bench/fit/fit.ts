@@ -59,6 +59,7 @@ function run(folders: readonly string[], options: Options): void {
   }
   const thresholds = thresholdsOf(
     judged.filter(({ sample }) => setOf(sample) !== 'swap_verbatim' && !setOf(sample).startsWith('bump')),
+    deleted,
   );
   for (const level of ['warning', 'information'] as const) print(level, labelled, judged, thresholds);
   const alarms = deleted.filter(one => reaches('warning', one, thresholds)).length;

@@ -15,29 +15,31 @@ export interface Judged {
 export type Thresholds = Readonly<Record<Family, Threshold>>;
 
 /** At least this share of the warnings on articles of the domain are right. */
-const PRECISION = 0.93;
+const PRECISION = 0.85;
 /** Of all right mentions, at most these shares are flagged. */
 const WARNED = 0.002;
 const BARE = 0.0005;
 const INFORMED = 0.02;
+/** Of right mentions whose sentence the source lacks, at most this share. */
+const LACKING = 0.005;
 
-/** The chances from which findings are shown, chosen on samples that the weights have not seen. */
-export function thresholdsOf(judged: readonly Judged[]): Thresholds {
+/**
+ * The chances from which findings are shown, chosen on samples that the weights have not seen; `lacking` are right mentions, judged by the
+ * source without the sentence that has them.
+ */
+export function thresholdsOf(judged: readonly Judged[], lacking: readonly Judged[]): Thresholds {
   const entries = FAMILIES.map(family => {
-    const own = judged.filter(({ sample }) => sample.family === family);
+    const [own, unsaid] = [judged, lacking].map(all => all.filter(({ sample }) => sample.family === family)) as [
+      Judged[],
+      Judged[],
+    ];
     const right = weightOf(own.filter(({ sample }) => !sample.wrong));
     const chancesOf = (warrant: Warrant, most: number): Chances => {
-      const passed = own.filter(one => one.warrant === warrant && one.found);
-      return {
-        absent: preciseFrom(
-          passed.filter(one => !isPresent(one.found!)),
-          most * right,
-        ),
-        present: preciseFrom(
-          passed.filter(one => isPresent(one.found!)),
-          most * right,
-        ),
+      const chanceOf = (present: boolean) => {
+        const isOf = (one: Judged) => one.warrant === warrant && one.found !== undefined && isPresent(one.found) === present;
+        return Math.max(preciseFrom(own.filter(isOf), most * right), fewFrom(unsaid.filter(isOf), LACKING * weightOf(unsaid)));
       };
+      return { absent: chanceOf(false), present: chanceOf(true) };
     };
     const [warning, bare] = [chancesOf('full', WARNED), chancesOf('bare', BARE)];
     return [family, { warning, bare, information: fewFrom(own, INFORMED * right) }] as const;
