@@ -207,6 +207,58 @@ export interface WaiveParams extends Omit<WaiveArguments, 'forms' | 'words' | 'f
   readonly reason: string;
 }
 
+/** Lets the writer choose what to cite at the caret. */
+export const INSERT_CITATION = 'policyFactCheck.insertCitation';
+
+/** Cites the source of the fact that a mention is held against; its argument is a `CiteFactArguments`, or else the caret says where. */
+export const CITE_FACT = 'policyFactCheck.citeFact';
+
+export interface CiteFactArguments {
+  readonly uri: string;
+  readonly range: TextRange;
+}
+
+/** Asks what a draft may cite: `CitablesParams` to `Citable[]`, or null where there is no such draft open. */
+export const CITABLES_REQUEST = 'policyFactCheck/citables';
+
+export interface CitablesParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** A source, or a fact of one. Texts come from files: they are on one line, and to be shown as plain text. */
+export interface Citable {
+  readonly key: string;
+  readonly author: string;
+  readonly title: string;
+  readonly year: string;
+  /** The name of the file that describes it. */
+  readonly file: string;
+  /** Whether the draft cites it already. */
+  readonly isCited: boolean;
+  /** Of a fact: "Norland's exports: $14.7bn in 2021", and where the source has it. */
+  readonly fact?: string;
+  readonly locator?: string;
+}
+
+/** Asks for the edits that cite a source: `CiteParams` to `CiteResult`, or null where there is nothing to cite. */
+export const CITE_REQUEST = 'policyFactCheck/cite';
+
+export interface CiteParams {
+  readonly textDocument: { readonly uri: string };
+  /** Where to; or, without a key, the mention whose source is cited. */
+  readonly range: TextRange;
+  readonly key?: string;
+  readonly locator?: string;
+}
+
+export interface CiteResult {
+  readonly version: number;
+  /** In order of the text. `snippet` is there where the source does not give all that is printed: its parts are tab stops. */
+  readonly draft: readonly { readonly range: TextRange; readonly newText: string; readonly snippet?: string }[];
+  /** The entry that is added to the draft's bibliography. */
+  readonly bibliography?: { readonly uri: string; readonly edit: { readonly range: TextRange; readonly newText: string } };
+}
+
 /** Whether a document is a fact sheet of the workspace; the built-in ones are nobody's to edit. */
 export function isSheetUri(uri: string): boolean {
   return /\.facts\.ya?ml$/i.test(uri) && !uri.startsWith(`${CONTENT_SCHEME}:`);

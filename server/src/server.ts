@@ -10,6 +10,7 @@ import { answer } from './answer';
 import { serverCapabilities } from './capabilities';
 import { fileCheck } from './checkFiles';
 import { citationStyles, type FormatterOf } from './citationStyles';
+import { serveCite } from './cite';
 import { type Client, readClient } from './client';
 import { ClosedDrafts } from './closedDrafts';
 import { configure, registerConfiguration } from './configuration';
@@ -91,6 +92,7 @@ function start(connection: Connection, client: Client, files: Files, initialSett
   });
   const formatterOf = citationStyles(files, configuration.settingsOf, watch.folderOf);
   answerRequests(connection, client, session, watch.ready, reports, formatterOf);
+  serveCite(connection, session, configuration.settingsOf, formatterOf, watch.ready);
   serveWaive(connection, session, watch.folderOf, watch.ready);
   serveSheets(connection, client, session, watch.ready);
   serveNavigation(connection, client, session, new ClosedDrafts(files, watch.folders, session), watch.ready);

@@ -79,7 +79,7 @@ export function buildReference(sheets: readonly Sheet[], articles: readonly Arti
 function evidenceArticle(sheet: Sheet): Article {
   const { facts, people, organisations, places, quotations } = sheet;
   const about = (words: readonly (string | undefined)[]) => words.filter(word => word !== undefined);
-  return sheetArticle(sheet.uri, [
+  return sheetArticle(sheet, [
     ...facts.map(fact => ({ evidence: evidenceOf(fact, sheet), about: about([fact.subject, fact.attribute]) })),
     ...people.map(entry => ({
       evidence: evidenceOf(entry, sheet),

@@ -4,6 +4,7 @@ import type { Evidence } from '../finding';
 import { gather } from '../gather';
 import { readBlocks } from '../reading';
 import type { Article } from './article';
+import type { Sheet } from './sheet';
 
 /** One piece of evidence with what the sheet's entries say it is about. */
 export interface Stated {
@@ -15,7 +16,7 @@ export interface Stated {
  * The evidence of a sheet as an article of its own: each piece a paragraph, under a heading of what the entries that rest on it are about.
  * So the values of the evidence that no entry states are compared as well.
  */
-export function sheetArticle(uri: string, stated: readonly Stated[]): Article {
+export function sheetArticle({ uri, source }: Pick<Sheet, 'uri' | 'source'>, stated: readonly Stated[]): Article {
   let text = '';
   const bare: Omit<Block, 'sentences'>[] = [];
   const pieces: Evidence[] = [];
@@ -35,7 +36,7 @@ export function sheetArticle(uri: string, stated: readonly Stated[]): Article {
   const blocks = readBlocks(draft);
   return {
     uri,
-    source: { id: uri },
+    source: source ?? { id: uri },
     draft,
     blocks,
     weights: blocks.map(({ block }) => (block.kind === 'heading' ? 0 : 1)),
