@@ -1,5 +1,5 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
-import { registerCite } from './cite';
+import { registerCitations } from './citations/index';
 import { registerServerCommands } from './serverCommands';
 import type { Session } from './session';
 import { registerWaive } from './waive';
@@ -9,7 +9,7 @@ export function registerCommands(session: Session, output: LogOutputChannel): Di
     commands.registerCommand('policyFactCheck.restartServer', () => session.restart()),
     commands.registerCommand('policyFactCheck.showOutput', () => output.show()),
     registerWaive(session),
-    ...registerCite(session),
+    ...registerCitations(session),
     ...registerServerCommands(),
   ];
 }

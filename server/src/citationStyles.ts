@@ -1,12 +1,18 @@
 import type { DraftSources } from './citations/draftSources';
 import type { Formatter } from './citations/format/formatter';
+import type { CslItem } from './citations/item';
 import { addressOf } from './citations/sources/bibliography';
 import type { Files } from './files';
 import { DEFAULT_STYLE, type Settings } from './settings';
 import type { Snapshot } from './snapshot';
 
-/** Makes what prints the citations of a draft, by the style that its front matter names or else the settings. */
-export type FormatterOf = (snapshot: Snapshot) => Promise<Formatter>;
+/**
+ * Makes what prints the citations of a draft, by the style that its front matter names or else the settings. Where the writer asks for notes and
+ * that style has brackets, or the other way round, `kind` says so, and the Chicago style of that kind prints them.
+ */
+export type FormatterOf = (snapshot: Snapshot, kind?: Formatter['kind']) => Promise<Formatter>;
+
+const OF_KIND = { note: DEFAULT_STYLE, 'in-text': 'chicago-author-date' } as const;
 
 /** citeproc and its styles are loaded with the first formatter; one is kept for as long as the sources of the draft are the same. */
 export function citationStyles(
@@ -35,7 +41,7 @@ export function citationStyles(
     const folder = folderOf(document.uri) ?? document.uri.slice(0, document.uri.lastIndexOf('/'));
     const own = csl && (await read(csl.path, document.uri, folder, STYLES));
     const style = own ?? (await read(usualStyle, `${folder}/`, folder, STYLES));
-    const items = new Map(citations.sources.all().map(({ key, item }) => [key, item]));
+    const items = itemsOf(citations.sources);
     const usual = () => makeFormatter(STYLES.get(DEFAULT_STYLE) ?? '', lang, items);
     try {
       return style === undefined ? usual() : makeFormatter(style, lang, items);
@@ -45,7 +51,7 @@ export function citationStyles(
     }
   }
 
-  return async snapshot => {
+  async function own(snapshot: Snapshot): Promise<Formatter> {
     const { sources } = snapshot.citations;
     const { style } = (await settingsOf(snapshot.document.uri)).citations;
     const known = made.get(sources);
@@ -54,7 +60,19 @@ export function citationStyles(
     made.set(sources, { style, formatter });
     formatter.catch(() => made.delete(sources));
     return formatter;
+  }
+
+  return async (snapshot, kind) => {
+    const formatter = await own(snapshot);
+    if (kind === undefined || formatter.kind === kind) return formatter;
+    const { STYLES, makeFormatter } = await import('./citations/format/index');
+    const { sources } = snapshot.citations;
+    return makeFormatter(STYLES.get(OF_KIND[kind]) ?? '', sources.bibliography.lang, itemsOf(sources));
   };
+}
+
+function itemsOf(sources: DraftSources): ReadonlyMap<string, CslItem> {
+  return new Map(sources.all().map(({ key, item }) => [key, item]));
 }
 
 const MOST_STYLE_BYTES = 1_000_000;

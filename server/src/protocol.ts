@@ -207,10 +207,12 @@ export interface WaiveParams extends Omit<WaiveArguments, 'forms' | 'words' | 'f
   readonly reason: string;
 }
 
-/** Lets the writer choose what to cite at the caret. */
+/** Cites a source, chosen in a quick pick, at the cursor or on the words selected; its argument is an `InsertCitationArguments`. */
 export const INSERT_CITATION = 'policyFactCheck.insertCitation';
 
-/** Cites the source of the fact that a mention is held against; its argument is a `CiteFactArguments`, or else the caret says where. */
+export type InsertCitationArguments = Partial<Pick<CitationEditsParams, 'key' | 'fact' | 'form' | 'locator'>>;
+
+/** Cites what bears out a claim, behind its clause; its argument is a `CiteFactArguments`. Without one, the claim at the cursor. */
 export const CITE_FACT = 'policyFactCheck.citeFact';
 
 export interface CiteFactArguments {
@@ -218,45 +220,82 @@ export interface CiteFactArguments {
   readonly range: TextRange;
 }
 
-/** Asks what a draft may cite: `CitablesParams` to `Citable[]`, or null where there is no such draft open. */
+/** Forms that a writer may ask for; where a language has none such, and for `auto`, the draft and its style say which. */
+export const CITATION_FORMS = ['auto', 'pandoc', 'footnote', 'note', 'authorDate', 'link', 'latex', 'html'] as const;
+export type CitationForm = (typeof CITATION_FORMS)[number];
+
+/** Asks which sources a draft may cite: `CitablesParams` to `Citables`, or null where there is no such draft open. */
 export const CITABLES_REQUEST = 'policyFactCheck/citables';
 
 export interface CitablesParams {
   readonly textDocument: { readonly uri: string };
 }
 
-/** A source, or a fact of one. Texts come from files: they are on one line, and to be shown as plain text. */
+export interface Citables {
+  /** The draft's own first, each key once. */
+  readonly sources: readonly Citable[];
+  /** Facts of sheets, each of which has its evidence in one of the sources. */
+  readonly facts: readonly CitableFact[];
+}
+
+/** Texts come from files: they are on one line, and to be shown as plain text. */
 export interface Citable {
   readonly key: string;
-  readonly author: string;
+  /** "Lind and Doe"; empty where nobody is named. */
+  readonly authors: string;
   readonly title: string;
-  readonly year: string;
-  /** The name of the file that describes it. */
-  readonly file: string;
-  /** Whether the draft cites it already. */
-  readonly isCited: boolean;
-  /** Of a fact: "Norland's exports: $14.7bn in 2021", and where the source has it. */
-  readonly fact?: string;
-  readonly locator?: string;
+  readonly year?: string;
+  /** By CSL's name of it: report, article-journal. */
+  readonly kind: string;
+  /** The file that describes it. */
+  readonly uri: string;
+  /** Whether it stands in the bibliography that the draft itself names. */
+  readonly own: boolean;
 }
 
-/** Asks for the edits that cite a source: `CiteParams` to `CiteResult`, or null where there is nothing to cite. */
-export const CITE_REQUEST = 'policyFactCheck/cite';
+export interface CitableFact {
+  /** The sheet's name of it, or where it stands: what `CitationEditsParams` gives back. */
+  readonly id: string;
+  readonly key: string;
+  /** "China–Russia trade in 2023". */
+  readonly label: string;
+  readonly value: string;
+  /** "p. 12". */
+  readonly locator?: string;
+  readonly evidence: string;
+}
 
-export interface CiteParams {
+/** Asks for the edits that cite a source: `CitationEditsParams` to `CitationEdits`, or null where nothing there can be cited. */
+export const CITATION_EDITS_REQUEST = 'policyFactCheck/citationEdits';
+
+export interface CitationEditsParams {
   readonly textDocument: { readonly uri: string };
-  /** Where to; or, without a key, the mention whose source is cited. */
+  /** The cursor, or words that are to carry a link. */
   readonly range: TextRange;
+  /** The source, or the fact whose source is cited where the sheet's locator says; without both, what bears out the claim at the range. */
   readonly key?: string;
+  readonly fact?: string;
+  /** In the place of what the settings say. */
+  readonly form?: CitationForm;
+  /** "p. 12", "para. 8", "12". */
   readonly locator?: string;
 }
 
-export interface CiteResult {
+export interface CitationEdits {
+  /** Of the draft that the edits are for. */
   readonly version: number;
-  /** In order of the text. `snippet` is there where the source does not give all that is printed: its parts are tab stops. */
-  readonly draft: readonly { readonly range: TextRange; readonly newText: string; readonly snippet?: string }[];
-  /** The entry that is added to the draft's bibliography. */
-  readonly bibliography?: { readonly uri: string; readonly edit: { readonly range: TextRange; readonly newText: string } };
+  /** In order of the text, none on another. */
+  readonly edits: readonly CitationEdit[];
+  /** The LSP workspace edit that adds the source to the bibliography of the draft, where that is another file and lacks it. */
+  readonly bibliography?: object;
+}
+
+export interface CitationEdit {
+  readonly range: TextRange;
+  /** With "⟦date⟧" for what the source does not say. */
+  readonly newText: string;
+  /** The same with tab stops, where anything is missing. */
+  readonly snippet?: string;
 }
 
 /** Whether a document is a fact sheet of the workspace; the built-in ones are nobody's to edit. */

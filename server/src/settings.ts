@@ -1,7 +1,6 @@
 import { CITATION_CHECKS } from './citations/checks/index';
-import type { Form } from './citations/insert/index';
 import { CHECKS, type CheckResult, type Finding, type Severity } from './core/index';
-import { BIBLIOGRAPHY_GLOBS } from './protocol';
+import { BIBLIOGRAPHY_GLOBS, CITATION_FORMS, type CitationForm } from './protocol';
 import type { SourceGlobs } from './sourceRules';
 
 /** How loud a check is: one of the four severities, or silent. */
@@ -35,11 +34,9 @@ export interface CitationSettings {
   readonly bibliographies: readonly string[];
   /** The name of a style that comes with the extension, or the path of a .csl file. */
   readonly style: string;
-  /** How citations are put into drafts; `auto` is as the draft does. */
-  readonly form: 'auto' | Form;
+  /** How sources are cited in drafts whose language has this form. */
+  readonly form: CitationForm;
 }
-
-export const FORMS: readonly Form[] = ['key', 'note', 'author-date', 'link'];
 
 export const DEFAULT_STYLE = 'chicago-notes';
 
@@ -86,7 +83,7 @@ export function readSettings(section: unknown): Settings {
     citations: {
       bibliographies: textsOf(citations['bibliographies']) ?? BIBLIOGRAPHY_GLOBS,
       style: textOf(citations['style']) || DEFAULT_STYLE,
-      form: FORMS.find(form => form === citations['form']) ?? 'auto',
+      form: CITATION_FORMS.find(form => form === citations['form']) ?? 'auto',
     },
     marks: {
       inlayHints: recordOf(settings['inlayHints'])['enabled'] === true,

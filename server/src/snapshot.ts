@@ -17,6 +17,7 @@ import {
 } from './core/index';
 import type { Library } from './library';
 import { rangeOf } from './positions';
+import type { CitationForm } from './protocol';
 import { hear, levelOf, type Settings } from './settings';
 
 /** A draft at one version, checked: all that a feature needs to answer from. */
@@ -36,6 +37,8 @@ export interface Snapshot {
   readonly citations: CitedDraft;
   /** What the draft is held against. */
   readonly reference: Reference;
+  /** How the writer's settings want sources cited. */
+  readonly citationForm: CitationForm;
   readonly client: Client;
   /** Who waives, by the writer's settings; empty where they do not say. */
   readonly author: string;
@@ -90,6 +93,7 @@ export function takeSnapshot(
     get reference() {
       return library.reference(settings.builtInSheet);
     },
+    citationForm: settings.citations.form,
     client,
     author: settings.author,
     find: uri => library.find(uri),

@@ -7,8 +7,6 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { sentenceOf } from '../citations/checks/sentenceOf';
-import { cites } from '../citations/drafts/cites';
 import {
   CITATION_CHECK_IDS,
   canComment,
@@ -21,34 +19,23 @@ import {
   writeDirective,
 } from '../core/index';
 import { rangeOf, spanOf } from '../positions';
-import { CITE_FACT, type CiteFactArguments, FIX_ALL_KIND, WAIVE, type WaiveArguments } from '../protocol';
+import { FIX_ALL_KIND, WAIVE, type WaiveArguments } from '../protocol';
 import type { Snapshot } from '../snapshot';
-import { subjectAt } from './subject';
+import { citeActions } from './citeActions';
 
 /** What can be done about the findings in a range, the first fix of each preferred, and one action that applies every preferred one. */
 export function codeActions(snapshot: Snapshot, { range, context }: CodeActionParams): CodeAction[] {
   const span = spanOf(snapshot.document, range, snapshot.client.encoding);
   const quickFixes = isWanted(CodeActionKind.QuickFix, context.only)
-    ? snapshot.findings
-        .filter(finding => touches(finding, span))
-        .flatMap(finding => actionsFor(finding, snapshot, context.diagnostics))
+    ? [
+        ...citeActions(snapshot, span),
+        ...snapshot.findings
+          .filter(finding => touches(finding, span))
+          .flatMap(finding => actionsFor(finding, snapshot, context.diagnostics)),
+      ]
     : [];
-  const cite =
-    isWanted(CodeActionKind.QuickFix, context.only) && quickFixes.length < MOST_ACTIONS ? citeAction(span, snapshot) : [];
   const fixAll = isWanted(FIX_ALL_KIND, context.only) ? fixEverything(snapshot) : [];
-  return [...quickFixes, ...cite, ...fixAll];
-}
-
-/** Where a source speaks of the mention at the caret, and nothing in its sentence cites. */
-function citeAction({ start }: Span, snapshot: Snapshot): CodeAction[] {
-  const { draft, document, client } = snapshot;
-  const subject = client.commands.has(CITE_FACT) ? subjectAt(snapshot, start) : undefined;
-  if (subject?.claim === undefined || !subject.evidence[0]?.at) return [];
-  const sentence = sentenceOf(draft, subject.start);
-  if (sentence === undefined || cites(draft, sentence)) return [];
-  const title = 'Cite this fact';
-  const about: CiteFactArguments = { uri: document.uri, range: rangeOf(document, subject, client.encoding) };
-  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: CITE_FACT, arguments: [about] } }];
+  return [...quickFixes, ...fixAll];
 }
 
 /** At most four: the fixes first, then [TK] while there is room, then what sets the finding aside. */

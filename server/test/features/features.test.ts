@@ -56,6 +56,7 @@ function snapshot(part: Partial<Snapshot>, markdown = true): Snapshot {
     author: '',
     locate: () => undefined,
     reference: buildReference([]),
+    citationForm: 'auto',
     citations: citedDraft(readDraft(TEXT, 'markdown'), 'file:///draft.md', () => undefined, { files: [] }),
     ...part,
   };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CITABLES_REQUEST, CITE_FACT, CITE_REQUEST, type Citable, type CiteResult } from '../../src/protocol';
+import { CITATION_EDITS_REQUEST, CITE_FACT, type CitationEdits } from '../../src/protocol';
 import { PULLING, rangeIn, TestClient } from './client';
 
 let client: TestClient;
@@ -34,22 +34,16 @@ async function start(text: string, settings: object = {}, name = 'draft.md') {
 /** The draft as it is after citing, and what is added to the bibliography. */
 async function cite(text: string, passage: string, more: object = {}, name = 'draft.md'): Promise<readonly [string, string]> {
   const params = { textDocument: { uri: client.uri(name) }, range: rangeIn(text, passage), ...more };
-  const answered: CiteResult | null = await client.connection.sendRequest(CITE_REQUEST, params);
+  const answered: CitationEdits | null = await client.connection.sendRequest(CITATION_EDITS_REQUEST, params);
   assert.ok(answered);
   const document = TextDocument.create('', '', 0, text);
-  return [TextDocument.applyEdits(document, [...answered.draft]), answered.bibliography?.edit.newText ?? ''];
+  return [TextDocument.applyEdits(document, [...answered.edits] as TextEdit[]), addedBy(answered)];
 }
 
-test('what can be cited is listed: sources, and the facts of sheets', async () => {
-  await start('Ports grow.\n');
-  const params = { textDocument: { uri: client.uri('draft.md') } };
-  const listed: readonly Citable[] = await client.connection.sendRequest(CITABLES_REQUEST, params);
-  const [lind, north] = listed;
-  assert.deepEqual(lind, { key: 'lind2025', author: 'Lind', title: 'Two Ports', year: '2025', file: 'refs.bib', isCited: false });
-  assert.deepEqual([north?.key, north?.author, north?.year], ['north2024', 'North', '2024']);
-  const fact = listed.find(one => one.key === 'north2024' && one.fact !== undefined);
-  assert.deepEqual([fact?.fact, fact?.locator], ["Norland's exports to Sudland: $14.7bn in 2021", 'p. 12']);
-});
+function addedBy({ bibliography }: CitationEdits): string {
+  const changes = Object.values((bibliography as WorkspaceEdit | undefined)?.changes ?? {}).flat();
+  return changes.map(({ newText }) => newText).join('');
+}
 
 test('a fact is cited at the end of its clause with the locator of the evidence, and the source added to the bibliography', async () => {
   const text = `---\nbibliography: refs.bib\n---\n${SENTENCE}\n`;
@@ -76,7 +70,7 @@ test('the form is that of the draft, of its language, or of the settings', async
     /in 2021,\[\^2\] and grew\.\n\n\[\^1\]: See elsewhere\.\n\[\^2\]: Nora North, “The North in Figures,” 2024, 12\.\n$/,
   );
   assert.equal(added, '');
-  client.settings = { citations: { style: 'apa', form: 'author-date' } };
+  client.settings = { citations: { style: 'apa', form: 'authorDate' } };
   await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   assert.match((await cite(notes, '$14.7bn'))[0], /in 2021 \(North, 2024, p\. 12\), and grew/);
   const latex = `\\addbibresource{refs.bib}\n${SENTENCE.replaceAll('$', '\\$')}\n`;

@@ -10,3 +10,6 @@ export function blockOf({ blocks, text }: Draft, offset: number): Block | undefi
   const block = blocks.findLast(({ start }) => start <= offset);
   return block && !/\n\s*\n/.test(text.slice(block.end, offset)) ? block : undefined;
 }
+
+/** A cell is cited where its table is, a heading by what stands under it, a note is itself a citation. */
+export const NO_PLACE: ReadonlySet<Block['kind']> = new Set(['cell', 'caption', 'heading', 'footnote']);

@@ -1,7 +1,7 @@
 import type { Block, Claim } from '../../core/index';
 import { cites } from '../drafts/cites';
 import { type CitationCheck, findingAt } from './check';
-import { blockOf } from './sentenceOf';
+import { blockOf, NO_PLACE } from './sentenceOf';
 
 export const uncitedFigure: CitationCheck = {
   id: 'uncited-figure',
@@ -27,6 +27,3 @@ export const uncitedFigure: CitationCheck = {
 function isBorneOut({ verdict, mention }: Claim): boolean {
   return (verdict === 'supported' || verdict === 'rounded') && (mention.kind === 'quantity' || mention.kind === 'duration');
 }
-
-/** A cell is cited where its table is, a heading by what stands under it, a note is itself a citation. */
-const NO_PLACE: ReadonlySet<Block['kind']> = new Set(['cell', 'caption', 'heading', 'footnote']);

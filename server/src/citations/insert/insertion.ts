@@ -5,13 +5,13 @@ import { type CslItem, textOf } from '../item';
 import { type Insertion, markupOf, spaced } from './edit';
 import { writeKey } from './key';
 import { writeLink } from './link';
-import { writeNote } from './note';
+import { writeNote, writeNoteText } from './note';
 
 /**
- * How a draft cites: by a key that pandoc, Quarto, LaTeX, Sphinx or Asciidoctor looks up; in a footnote that is written out; in brackets that
- * are written out; by a link on the figure.
+ * How a draft cites: by a key that pandoc, Quarto, LaTeX, Sphinx or Asciidoctor looks up; in a footnote that is written out; by the words of a
+ * note where they stand, in brackets unless that is a note; in brackets that are written out; by a link on the figure.
  */
-export type Form = 'key' | 'note' | 'author-date' | 'link';
+export type Form = 'key' | 'note' | 'note-text' | 'author-date' | 'link';
 
 export interface InsertionRequest {
   readonly form: Form;
@@ -35,7 +35,10 @@ export function insertCitation(request: InsertionRequest): Insertion | undefined
     case 'key':
       return writeKey(draft, cited, cite, offset);
     case 'note':
-      return formatter && writeNote(draft, cited, cite, offset, formatter, textOf(item, 'title-short') ?? textOf(item, 'title'));
+    case 'note-text': {
+      const write = form === 'note' ? writeNote : writeNoteText;
+      return formatter && write(draft, cited, cite, offset, formatter, textOf(item, 'title-short') ?? textOf(item, 'title'));
+    }
     case 'author-date':
       return (
         formatter && [{ start: offset, end: offset, text: spaced(draft.text, offset, formatter.cite([cite], markupOf(draft))) }]

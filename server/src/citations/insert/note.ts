@@ -5,7 +5,8 @@ import { type Insertion, markupOf, spaced } from './edit';
 
 /**
  * A footnote that cites the source: in full the first time, in short when an earlier note of the draft has its title. In Markdown the mark
- * `[^4]` with the next free number, and the note behind the other notes; in LaTeX and AsciiDoc where it stands; elsewhere in brackets.
+ * `[^4]` with the next free number, and the note behind the other notes; in LaTeX and AsciiDoc where it stands; elsewhere, and within a
+ * note, its words where they stand.
  */
 export function writeNote(
   draft: Draft,
@@ -15,15 +16,34 @@ export function writeNote(
   formatter: Formatter,
   title: string | undefined,
 ): Insertion {
-  const text = formatter.cite([{ ...cite, ...positionOf(draft, cited, offset, title) }], markupOf(draft));
+  const isApart = markupOf(draft) === 'markdown' || draft.language === 'restructuredtext';
+  if (isWithinNote(draft, cited, offset) || !(isApart || FOOTNOTES.has(draft.language)))
+    return writeNoteText(draft, cited, cite, offset, formatter, title);
+  const text = noteText(draft, cited, cite, offset, formatter, title);
   if (draft.language === 'latex') return [{ start: offset, end: offset, text: `\\footnote{${text}}` }];
   if (draft.language === 'asciidoc') return [{ start: offset, end: offset, text: `footnote:[${text.replaceAll(']', '\\]')}]` }];
-  const apart = markupOf(draft) === 'markdown' || draft.language === 'restructuredtext';
-  if (!apart) return [{ start: offset, end: offset, text: spaced(draft.text, offset, `(${text.replace(/\.$/, '')})`) }];
   const label = String(Math.max(0, ...[...cited.marks, ...cited.notes].map(one => numberOf(one.label))) + 1);
   const [mark, head] =
     draft.language === 'restructuredtext' ? [` [${label}]_`, `.. [${label}] `] : [`[^${label}]`, `[^${label}]: `];
   return [{ start: offset, end: offset, text: mark }, defineNote(draft, cited.notes, offset, head + text)];
+}
+
+/** Languages in which a note stands where its mark does. */
+const FOOTNOTES: ReadonlySet<Draft['language']> = new Set(['latex', 'asciidoc']);
+
+/** The words of the note where they stand: within a note as they are, elsewhere in brackets. */
+export function writeNoteText(...[draft, cited, cite, offset, formatter, title]: Parameters<typeof writeNote>): Insertion {
+  const text = noteText(draft, cited, cite, offset, formatter, title);
+  const written = isWithinNote(draft, cited, offset) ? text : `(${text.replace(/\.$/, '')})`;
+  return [{ start: offset, end: offset, text: spaced(draft.text, offset, written) }];
+}
+
+function noteText(...[draft, cited, cite, offset, formatter, title]: Parameters<typeof writeNote>): string {
+  return formatter.cite([{ ...cite, ...positionOf(draft, cited, offset, title) }], markupOf(draft));
+}
+
+function isWithinNote({ text }: Draft, { notes }: DraftCitations, offset: number): boolean {
+  return notes.some(({ body }) => body.start <= offset && offset <= trimmedEnd(text, body));
 }
 
 /** Behind the notes that come next after the mark; where none do, at the end of the draft. */
