@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Bibliographies } from './bibliographies';
 import type { BuiltInText } from './builtIn';
 import type { WorkspaceSources } from './citations/draftSources';
+import type { SourceFile } from './citations/source';
 import { sourceOfArticle } from './citations/sourceOfText';
 import { readCslYaml } from './citations/sources/yaml';
 import { buildReference, type Reference, readSheet, type Sheet } from './core/index';
@@ -159,7 +160,7 @@ export class Library {
   #readCited(withBuiltIn: boolean): WorkspaceSources['files'] {
     const sheets = [...this.#sheets.all(), ...(withBuiltIn ? this.#builtIn.all() : [])];
     return [
-      ...this.bibliographies.all().map(({ file }) => file),
+      ...this.bibliographies.all().map(({ file }) => (this.kindOf(file.uri) === 'naming' ? withTitles(file) : file)),
       ...sheets.map(({ document }) => readCslYaml(document.getText(), document.uri)),
       ...this.#sources.articles().map(sourceOfArticle),
     ];
@@ -174,6 +175,11 @@ export class Library {
     if (changed) this.#cited.clear();
     return changed;
   }
+}
+
+/** Beside source articles may lie JSON for other ends, whose things have ids as well. */
+function withTitles(file: SourceFile): SourceFile {
+  return { ...file, sources: file.sources.filter(({ item }) => typeof item['title'] === 'string') };
 }
 
 function once(read: () => WorkspaceSources['files']): WorkspaceSources {

@@ -35,6 +35,30 @@ test('the card of a key tells which facts of the source the draft uses', async (
   assert.equal(await citationHover(snapshot, inside(snapshot, 'Tallinn'), formatterOf), null);
 });
 
+test('what can be cited beside bibliographies: source articles, what names them, and the sources of sheets', () => {
+  const files = {
+    'sources/ports.md': ARTICLE,
+    'sources/tides.md': 'Tides rise.\n',
+    'sources/tides.json': '[{"id": "ng2023", "title": "Tides"}]',
+    'sources/data.json': '[{"id": "row1", "value": 3}]',
+    'axis.facts.yaml': 'source: { id: north2024, title: The North }\nfacts: []\n',
+    'refs.csl.json': '[{"id": "kerr2024", "title": "Tariffs"}, {"id": "ng2023", "title": "Tides again"}]',
+  };
+  const library = libraryOf(files);
+  const found = library
+    .cited(false)
+    .files.flatMap(({ uri, sources }) => sources.map(({ key }) => [key, uri.replace('file:///w/', '')]));
+  assert.deepEqual(found, [
+    ['kerr2024', 'refs.csl.json'],
+    ['ng2023', 'refs.csl.json'],
+    ['ng2023', 'sources/tides.json'],
+    ['north2024', 'axis.facts.yaml'],
+    ['lind2025', 'sources/ports.md'],
+    ['ng2023', 'sources/tides.md'],
+  ]);
+  assert.equal(snapshotOf('', library).citations.sources.all().length, 4);
+});
+
 test('nothing that a bibliography holds is live in a card', async () => {
   const snapshot = snapshotOf('Ports grow [@evil].\n', library);
   const card = cardText(await citationHover(snapshot, inside(snapshot, 'evil'), formatterOf));
