@@ -7,6 +7,7 @@ import './snippets';
 import './sheets';
 import './sources';
 import './navigation';
+import './insertCitation';
 import './views';
 import './workspaceCheck';
 import './walkthrough';

@@ -24,7 +24,10 @@ export function pickSource(answer: Promise<Citables | null>): Promise<Chosen | u
       () => pick.hide(),
     );
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.chosen);
+      // Before the list is filled there is nothing to accept.
+      const chosen = pick.selectedItems[0]?.chosen;
+      if (chosen === undefined) return;
+      resolve(chosen);
       pick.hide();
     });
     pick.onDidTriggerItemButton(({ item }) => {
