@@ -30,10 +30,16 @@ const web = { platform: 'browser', target: 'es2022', outdir: 'dist/web' };
 
 /**
  * All hosts share one copy of what is large, each through its one door: Node requires it, and the worker imports it as a script, the
- * checker at once and what formats citations when it is first asked for.
+ * checker and what reads TeX at once, what formats citations when it is first asked for.
  */
 const shared = [
   { name: 'core', door: /\/core\/index$/, entry: 'server/src/core/index.ts', global: 'policyFactCheckCore' },
+  {
+    name: 'bibtex',
+    door: /^@retorquere\/bibtex-parser$/,
+    entry: '@retorquere/bibtex-parser',
+    global: 'policyFactCheckBibtex',
+  },
   {
     name: 'formatting',
     door: /\/citations\/format\/index$/,

@@ -24,6 +24,6 @@ function noticeOf(folder) {
   if (licences.length === 0 && !license) throw new Error(`${folder} has no licence.`);
   const by = typeof author === 'object' ? author.name : author;
   const words = licences.map(entry => readFileSync(join(folder, entry), 'utf8').trim());
-  const fallback = `${license}${by ? `, by ${by}` : ''}`;
+  const fallback = `Licence: ${license}${by ? `, by ${by}` : ''}, as the package says of itself.`;
   return `${name} ${version} (${license ?? 'see below'})\n\n${words.length > 0 ? words.join('\n\n') : fallback}\n`;
 }
