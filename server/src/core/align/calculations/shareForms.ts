@@ -3,7 +3,7 @@ import type { Amount } from '../../derive/amount';
 import { amountOf } from '../../derive/amount';
 import { minus } from '../../derive/interval';
 import { amountsIn, type Pattern, type Place, RELATIVE, textBetween } from './calculation';
-import { shareOf } from './shares';
+import { hasOwnShare, shareOf } from './shares';
 
 /**
  * "Pledged 2.75bn and got 1.9bn, that is 69%", "was to take 1,100. After half a year it had moved 640, which is well over half of them": the
@@ -16,12 +16,13 @@ export const shareOfEarlier: Pattern = place => {
   const part = own.at(-1);
   if (!part) return undefined;
   const between = textBetween(part.mention, mention, prose);
-  if (!/^[^.;:,]{0,25},\s+(?:(?:that|which)\s+(?:is|was|makes|means)|or|i\.e\.)\s+(?:just\s+|only\s+|some\s+)?$/i.test(between))
+  if (!/^[^.;:,]{0,25},\s+(?:(?:that|which)\s+(?:is|was|makes|means)|i\.e\.)\s+(?:just\s+|only\s+|some\s+)?$/i.test(between))
     return undefined;
   const after = prose.slice(mention.end, Math.min(mention.end + 20, sentence.end));
   const ofThem = /^\s+of\s+(?:them|it|that)\b/i.test(after);
   if (!ofThem && !/^\s*[.,;)]|^\s*$/.test(after)) return undefined;
   const alike = own.filter(one => one !== part && one.kind === part.kind);
+  if (alike.some(one => hasOwnShare(one, part, place))) return undefined;
   const earlier = alike.length === 0 && ofThem && before ? quantitiesIn(place, before).filter(one => one.kind === part.kind) : [];
   return onlyWhole(place, part, [...alike, ...earlier]);
 };

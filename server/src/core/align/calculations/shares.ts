@@ -1,5 +1,6 @@
 import type { Amount } from '../../derive/amount';
 import { over, scaled } from '../../derive/interval';
+import { mentionsOf } from '../contrast/context';
 import { amountsIn, type Calculation, middleOf, type Pattern, type Place, RELATIVE, textBetween, textOf } from './calculation';
 
 /**
@@ -31,13 +32,25 @@ const OF_ANOTHER = /^\s+(?:of|more|less|fewer|higher|lower|above|below|up|down|o
 const OF_THE_WHOLE = /^\s+of\s+(?:the\s+(?:total|whole|sum|lot)|it|them|that|this|all)\b/i;
 
 /** "B of the A": right behind the part; "Of the A …, B": at the head of the clause, and the only other amount of the kind. */
-function wholeOf(part: Amount, amounts: readonly Amount[], { sentence, prose, mention }: Place): Amount | undefined {
+function wholeOf(part: Amount, amounts: readonly Amount[], place: Place): Amount | undefined {
+  const { sentence, prose, mention } = place;
   const alike = amounts.filter(one => one !== part && one.kind === part.kind && one.lower > part.upper);
   const [whole] = alike;
-  if (!whole || alike.length > 1) return undefined;
+  if (!whole || alike.length > 1 || hasOwnShare(whole, part, place)) return undefined;
   const head = prose.slice(sentence.start, whole.mention.start);
   if (whole.mention.end <= part.mention.start) return /^\W*(?:out\s+)?of\s+(?:\w+\s+){0,2}$/i.test(head) ? whole : undefined;
   return whole.mention.end <= mention.start ? undefined : whole;
+}
+
+/** "21.4m tonnes, or 56%, and crude oil 9.5m": both are parts of something else. */
+export function hasOwnShare(whole: Amount, part: Amount, { sentence, block }: Place): boolean {
+  return mentionsOf(sentence, block).some(
+    other =>
+      other.kind === 'quantity' &&
+      other.dimension === 'percent' &&
+      whole.mention.end <= other.start &&
+      other.end <= part.mention.start,
+  );
 }
 
 export function shareOf({ mention }: Place, part: Amount, whole: Amount): Calculation {
