@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildReference, checkDraft, readSheet } from '../../src/core/index';
+import { buildReference, checkDraft, readArticle, readSheet } from '../../src/core/index';
 
 const SHEET = `
 source: { id: example2024, title: An Example, issued: "2024" }
@@ -32,3 +32,13 @@ for (const [found, text] of DRAFTS) {
     assert.equal(findings.length > 0, found, findings.map(({ message }) => message).join('\n'));
   });
 }
+
+const ARTICLE =
+  '# The port of Tallinn\n\nThe port of Tallinn handled 12.6 million tonnes in 2023. It has lost half of its traffic since 2021.\n';
+const article = buildReference([], [readArticle(ARTICLE, 'file:///tallinn.md', 'markdown')]);
+
+test('another name with its own amount is somebody else, and with the amount of the source it is not', () => {
+  const findIn = (text: string) => checkDraft({ text, language: 'markdown' }, article).findings.map(({ text }) => text);
+  assert.deepEqual(findIn('The port of Riga handled 18.1 million tonnes in 2023.'), []);
+  assert.deepEqual(findIn('The port of Riga handled 12.6 million tonnes in 2023.'), ['Riga']);
+});

@@ -32,7 +32,7 @@ export function warrantOf(found: Contrast, setting: Setting): Warrant {
     if (weigh(found, different, setting) !== 'full' || isPartOf(claim, setting)) return 'none';
     return isWarrantedBySheet(claim, different, setting) ? 'full' : 'none';
   }
-  if (isOtherPlan(claim, different)) return 'none';
+  if (isOtherPlan(claim, different) || isOtherHolder(claim, different)) return 'none';
   if (isCopied(claim, different)) return 'full';
   return isOtherSubject(different) || isOtherUnit(claim, different) ? 'none' : weigh(found, different, setting);
 }
@@ -87,6 +87,15 @@ function isPlainDollar(stated: Mention, recorded: Mention): boolean {
 /** A day is no other version of a year: the source may well be silent on the day. */
 function isOtherGrain(stated: Mention, recorded: Mention): boolean {
   return stated.kind === 'date' && recorded.kind === 'date' && stated.edtf.length > recorded.edtf.length;
+}
+
+/** Another name with another amount is no slip, but somebody else: the port of Riga handled 18.1m tonnes, and that of Tallinn 12.6m. */
+function isOtherHolder({ mention, companions }: DraftSlot, { slot }: ScoredSlot): boolean {
+  if (mention.kind !== 'name') return false;
+  const relations = companions
+    .filter(one => one.kind === 'quantity')
+    .flatMap(one => slot.companions.filter(other => other.kind === 'quantity').map(other => relate(one, other)));
+  return relations.includes('different') && !relations.includes('equal');
 }
 
 /** Where something is to happen is no other version of where the source says that it has happened. */
