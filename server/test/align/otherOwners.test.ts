@@ -37,8 +37,11 @@ const ARTICLE =
   '# The port of Tallinn\n\nThe port of Tallinn handled 12.6 million tonnes in 2023. It has lost half of its traffic since 2021.\n';
 const article = buildReference([], [readArticle(ARTICLE, 'file:///tallinn.md', 'markdown')]);
 
-test('another name with its own amount is somebody else, and with the amount of the source it is not', () => {
-  const findIn = (text: string) => checkDraft({ text, language: 'markdown' }, article).findings.map(({ text }) => text);
+test('another name with its own amount is no warning; with the amount of the source it is one', () => {
+  const findIn = (text: string) => {
+    const { findings } = checkDraft({ text, language: 'markdown' }, article);
+    return findings.filter(({ severity }) => severity === 'warning').map(({ text }) => text);
+  };
   assert.deepEqual(findIn('The port of Riga handled 18.1 million tonnes in 2023.'), []);
   assert.deepEqual(findIn('The port of Riga handled 12.6 million tonnes in 2023.'), ['Riga']);
 });
