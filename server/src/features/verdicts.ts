@@ -17,7 +17,7 @@ export interface Judged extends Span {
 export function judge(snapshot: Pick<Snapshot, 'claims' | 'findings'>): readonly Judged[] {
   // What is wrong with a waiver, or with a citation, is no claim.
   const findings = snapshot.findings.filter(({ check }) => check !== WAIVER && !CITATION_CHECK_IDS.includes(check)).sort(byPlace);
-  const claims = oncePerPlace([...snapshot.claims].sort(byPlace));
+  const claims = oncePerPlace([...snapshot.claims].sort((a, b) => byPlace(a, b) || rankOf(a) - rankOf(b)));
   const claimOn = overlapping(claims);
   const findingOn = overlapping(findings);
   const found = findings.map((finding): Judged => {
@@ -38,6 +38,11 @@ function verdictOf({ check }: Pick<Finding, 'check'>): ClaimVerdict {
 
 function isBorne(verdict: Claim['verdict']): verdict is 'supported' | 'rounded' | 'ambiguous' {
   return verdict === 'supported' || verdict === 'rounded' || verdict === 'ambiguous';
+}
+
+/** Of two claims on one place, the one that a source bears out speaks. */
+function rankOf({ verdict }: Claim): number {
+  return isBorne(verdict) ? 0 : 1;
 }
 
 function oncePerPlace(claims: readonly Claim[]): readonly Claim[] {

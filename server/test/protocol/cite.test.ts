@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, Hover, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CITATION_EDITS_REQUEST, CITE_FACT, type CitationEdits } from '../../src/protocol';
 import { PULLING, rangeIn, TestClient } from './client';
@@ -56,6 +56,11 @@ test('a fact is cited at the end of its clause with the locator of the evidence,
   });
   const [action] = actions.filter(({ title }) => title === 'Cite this fact');
   assert.deepEqual(action?.command?.arguments, [{ uri: client.uri('draft.md'), range }]);
+  const hover: Hover | null = await client.connection.sendRequest('textDocument/hover', {
+    textDocument: { uri: client.uri('draft.md') },
+    position: range.start,
+  });
+  assert.match(JSON.stringify(hover?.contents), /\[Cite this fact\]\(command:policyFactCheck\.citeFact\?/);
   const [cited, added] = await cite(text, '$14.7bn');
   assert.equal(cited, text.replace('in 2021,', 'in 2021 [@north2024, p. 12],'));
   assert.match(added, /^\n\n@report\{north2024,\n\tauthor = \{North, Nora\},\n/);
