@@ -1,4 +1,5 @@
 import { checkDraft, type Reference } from '../src/core/index';
+import { isLessSure } from '../src/settings';
 
 /**
  * One notation for pages, fixtures and snapshots: a draft with marks under the text.
@@ -54,18 +55,20 @@ function writeMark({ start, end, check, suggestion }: Mark, lineStart: number): 
   return `${' '.repeat(start - lineStart)}${'^'.repeat(Math.max(1, end - start))} ${check}${suggestion === undefined ? '' : `: ${suggestion}`}`;
 }
 
-/** Marks a draft, read as Markdown, with what a reference finds in it: check and preferred replacement. */
+/** Marks a draft, read as Markdown, with what a reference finds in it for sure: check and preferred replacement. */
 export function findIn(
   reference: Reference,
   list: 'findings' | 'unsourced' = 'findings',
 ): (draft: { readonly text: string }) => MarkedDraft {
   return ({ text }) => ({
     text,
-    marks: checkDraft({ text, language: 'markdown' }, reference)[list].map(({ start, end, check, suggestions }) => ({
-      start,
-      end,
-      check,
-      ...(suggestions[0] ? { suggestion: suggestions[0].newText } : {}),
-    })),
+    marks: checkDraft({ text, language: 'markdown' }, reference)
+      [list].filter(finding => !isLessSure(finding))
+      .map(({ start, end, check, suggestions }) => ({
+        start,
+        end,
+        check,
+        ...(suggestions[0] ? { suggestion: suggestions[0].newText } : {}),
+      })),
   });
 }

@@ -39,7 +39,9 @@ export function thresholdsOf(judged: readonly Judged[], lacking: readonly Judged
         const isOf = (one: Judged) => one.warrant === warrant && one.found !== undefined && isPresent(one.found) === present;
         return Math.max(preciseFrom(own.filter(isOf), most * right), fewFrom(unsaid.filter(isOf), LACKING * weightOf(unsaid)));
       };
-      return { absent: chanceOf(false), present: chanceOf(true) };
+      const [absent, present] = [chanceOf(false), chanceOf(true)];
+      // Names are never judged by a source that lacks them: a stranger is believed no sooner than one who stands elsewhere.
+      return { absent: unsaid.length === 0 ? Math.max(absent, present) : absent, present };
     };
     const [warning, bare] = [chancesOf('full', WARNED), chancesOf('bare', BARE)];
     return [family, { warning, bare, information: fewFrom(own, INFORMED * right) }] as const;

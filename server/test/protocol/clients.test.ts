@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { CancellationTokenSource, LSPErrorCodes, type PublishDiagnosticsParams, ResponseError } from 'vscode-languageserver/node';
 import { eventually, messageOf, PULLING, PUSHED_TO, rangeIn, type StartOptions, TestClient } from './client';
 import { DRAFT, RIGHT, WRONG } from './texts';
 
@@ -36,7 +36,9 @@ test('many edits at once end in the findings of the last text', async () => {
     await client.change('burst.md', version, { text: version % 2 === 0 ? DRAFT : DRAFT.replace(WRONG, RIGHT) });
   }
   await client.change('burst.md', 61, { text: `\n${DRAFT}` });
-  const last = await eventually('the last version', () => client.published.find(params => params.version === 61));
+  // While a sentence is being typed, what is new in it waits.
+  const isLast = ({ version, diagnostics }: PublishDiagnosticsParams) => version === 61 && diagnostics.length > 0;
+  const last = await eventually('the last version', () => client.published.find(isLast));
   assert.equal(last.diagnostics[0]?.range.start.line, 1);
   const versions = client.published.map(params => params.version ?? 0);
   assert.deepEqual(
