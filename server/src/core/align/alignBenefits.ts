@@ -1,4 +1,5 @@
 import type { Modality } from '../context/context';
+import { gather } from '../gather';
 import { type Benefit, benefitOf } from '../lexicon/benefits';
 import type { Key } from '../lexicon/keys';
 import type { BlockReading } from '../reading';
@@ -22,15 +23,12 @@ export function alignBenefits(blocks: readonly BlockReading[], prose: string, re
   return remembered(blocks, reference, (block, index) =>
     block.sentences.flatMap(sentence => {
       const keys = block.keys.filter(key => contains(sentence, key));
+      const places = new Map<string, Key[]>();
+      for (const key of keys) gather(places, key.key, key);
       return benefitsIn(keys, prose).flatMap(({ key, benefit }) => {
-        const other = recorded.find(
-          each => each.key === key && each.benefit.sign !== benefit.sign && tellsOf(each, benefit, keys),
-        );
-        if (
-          !other ||
-          recorded.some(each => each.key === key && each.benefit.sign === benefit.sign && tellsOf(each, benefit, keys))
-        )
-          return [];
+        const told = recorded.filter(each => each.key === key && tellsOf(each, benefit, places));
+        const other = told.find(each => each.benefit.sign !== benefit.sign);
+        if (!other || told.some(each => each.benefit.sign === benefit.sign)) return [];
         const scope = scopeOf(benefit, index, blocks);
         const unsure = other.echo.isPlan ? UNSURE : undefined;
         return isJudged(benefit, scope, unsure) ? [conflictOf(benefit, other, prose)] : [];
@@ -73,10 +71,9 @@ function benefitsIn(keys: readonly Key[], prose: string): readonly { readonly ke
     });
 }
 
-/** The sentence has all else that the evidence says, two things at the least. */
-function tellsOf({ about }: Recorded, benefit: Span, keys: readonly Key[]): boolean {
-  const said = new Set(keys.filter(key => !overlaps(key, benefit)).map(({ key }) => key));
-  return about.length >= 2 && about.every(key => said.has(key));
+/** The sentence has all else that the evidence says, two things at the least, by the places of its keys. */
+function tellsOf({ about }: Recorded, benefit: Span, places: ReadonlyMap<string, readonly Key[]>): boolean {
+  return about.length >= 2 && about.every(key => places.get(key)?.some(place => !overlaps(place, benefit)) === true);
 }
 
 /** The phrase of the source, of the party as the draft names it. */
