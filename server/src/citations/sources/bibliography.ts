@@ -64,7 +64,7 @@ function readLatex(text: string): readonly Named[] {
   });
 }
 
-/** The address of a file that a document names: `refs/my sources.bib` beside `file:///work/draft.md`. */
+/** The address of a file that a document names: `refs/my sources.bib` beside `file:///drafts/trade.md`. */
 export function addressOf(path: string, document: string): string {
   if (/^[a-z][a-z\d+.-]+:/i.test(path)) return path;
   const slashes = path.replaceAll('\\', '/').replace(/^([a-z]:\/)/i, '/$1');
