@@ -22,6 +22,7 @@ export { buildReference, type Reference } from './reference/reference';
 export type { Fact, Sheet, SheetProblem } from './reference/sheet';
 export { sourceName } from './reference/sourceName';
 export type { Span } from './span';
+export { indexSpans } from './spanIndex';
 export { applyWaivers, type IdleWaiver, type Waived } from './waivers/applyWaivers';
 export { readWaivers, type Waiver, type WaiverFile } from './waivers/readWaivers';
 export type { WaiverEntry } from './waivers/schema';

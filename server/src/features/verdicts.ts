@@ -1,4 +1,4 @@
-import { CITATION_CHECK_IDS, type Claim, type Finding, type Span, WAIVER } from '../core/index';
+import { CITATION_CHECK_IDS, type Claim, type Finding, indexSpans, type Span, WAIVER } from '../core/index';
 import type { ClaimVerdict } from '../protocol';
 import type { Snapshot } from '../snapshot';
 
@@ -18,8 +18,8 @@ export function judge(snapshot: Pick<Snapshot, 'claims' | 'findings'>): readonly
   // What is wrong with a waiver, or with a citation, is no claim.
   const findings = snapshot.findings.filter(({ check }) => check !== WAIVER && !CITATION_CHECK_IDS.includes(check)).sort(byPlace);
   const claims = oncePerPlace([...snapshot.claims].sort((a, b) => byPlace(a, b) || rankOf(a) - rankOf(b)));
-  const claimOn = overlapping(claims);
-  const findingOn = overlapping(findings);
+  const claimOn = indexSpans(claims);
+  const findingOn = indexSpans(findings);
   const found = findings.map((finding): Judged => {
     const claim = claimOn(finding).find(({ start, end }) => start === finding.start && end === finding.end);
     return { start: finding.start, end: finding.end, verdict: verdictOf(finding), finding, ...(claim && { claim }) };
@@ -54,28 +54,4 @@ function oncePerPlace(claims: readonly Claim[]): readonly Claim[] {
 
 function byPlace(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
-}
-
-/** The spans, sorted, that overlap one; looked up among those that begin near by, for a draft may have thousands. */
-function overlapping<T extends Span>(sorted: readonly T[]): (span: Span) => readonly T[] {
-  const longest = sorted.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-  return ({ start, end }) => {
-    const found: T[] = [];
-    for (let at = firstFrom(sorted, start - longest); at < sorted.length; at++) {
-      const one = sorted[at] as T;
-      if (one.start >= end) break;
-      if (one.end > start) found.push(one);
-    }
-    return found;
-  };
-}
-
-function firstFrom(sorted: readonly Span[], offset: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
