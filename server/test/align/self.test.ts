@@ -5,6 +5,7 @@ import { alignSpellings } from '../../src/core/align/alignSelfNames';
 import { readDraft } from '../../src/core/draft/index';
 import { buildReference, checkDraft, type Finding } from '../../src/core/index';
 import { readBlocks } from '../../src/core/reading';
+import { growsInStep } from '../growth';
 
 const nothing = buildReference([]);
 
@@ -49,16 +50,13 @@ test('the fix writes the other value as the draft does here', () => {
 
 test('the work grows with the draft and not with its square', () => {
   const repeated = (count: number) => read(Array.from({ length: count }, (_, at) => paragraph(at)).join('\n\n'));
-  const [small, large] = [repeated(200), repeated(1600)];
-  const [fast, slow] = [timeOf(small), timeOf(large)];
-  assert.ok(slow < 24 * Math.max(fast, 4), `${fast} ms for 200 paragraphs, ${slow} ms for 1600`);
+  assert.ok(growsInStep(repeated, alignAll, 200));
 });
 
 test('nor does one long sentence of values cost its square', () => {
   const long = (count: number) =>
     read(`In 2023 ${Array.from({ length: count }, (_, at) => `depot ${at} sent ${100 + at}m tonnes`).join(', ')}.`);
-  const [fast, slow] = [timeOf(long(60)), timeOf(long(480))];
-  assert.ok(slow < 24 * Math.max(fast, 4), `${fast} ms for 60 values, ${slow} ms for 480`);
+  assert.ok(growsInStep(long, alignAll, 60));
 });
 
 /** All of one unit; names that are near to each other. */
@@ -72,12 +70,7 @@ function read(text: string) {
   return { blocks: readBlocks(draft), prose: draft.prose };
 }
 
-function timeOf({ blocks, prose }: ReturnType<typeof read>): number {
-  const run = () => {
-    const start = performance.now();
-    alignSelf(blocks, prose);
-    alignSpellings(blocks, prose);
-    return performance.now() - start;
-  };
-  return Math.min(...Array.from({ length: 3 }, run));
+function alignAll({ blocks, prose }: ReturnType<typeof read>): void {
+  alignSelf(blocks, prose);
+  alignSpellings(blocks, prose);
 }

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { alignModality } from '../../src/core/align/alignModality';
 import { buildReference, readArticle, readDraft } from '../../src/core/index';
 import { readBlocks } from '../../src/core/reading';
+import { growsInStep } from '../growth';
 import { findIn, writeMarks } from '../marks';
 import { readPage, updatePage } from '../pages';
 
@@ -40,16 +41,10 @@ const LONG: Readonly<Record<string, (times: number) => string>> = {
 
 for (const [name, make] of Object.entries(LONG)) {
   test(`a text of many ${name} is compared in a time in step with its length`, () => {
-    timeOf(make(100));
-    const [short, long] = [timeOf(make(250)), timeOf(make(2000))];
-    assert.ok(long < 24 * short + 200, `${short} ms and ${long} ms`);
+    const read = (count: number) => {
+      const draft = readDraft(make(count), 'plaintext');
+      return { blocks: readBlocks(draft), prose: draft.prose };
+    };
+    assert.ok(growsInStep(read, ({ blocks, prose }) => alignModality(blocks, prose, reference), 250));
   });
-}
-
-function timeOf(draft: string): number {
-  const { prose, ...rest } = readDraft(draft, 'plaintext');
-  const blocks = readBlocks({ prose, ...rest });
-  const start = performance.now();
-  alignModality(blocks, prose, reference);
-  return performance.now() - start;
 }

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { alignAffiliations } from '../../src/core/align/alignAffiliations';
 import { buildReference, checkDraft, readArticle, readDraft } from '../../src/core/index';
 import { readBlocks } from '../../src/core/reading';
+import { growsInStep } from '../growth';
 import { findIn, writeMarks } from '../marks';
 import { readPage, updatePage } from '../pages';
 
@@ -56,16 +57,10 @@ const LONG: Readonly<Record<string, (times: number) => string>> = {
 
 for (const [name, make] of Object.entries(LONG)) {
   test(`a long sentence of ${name} is read in a time in step with its length`, () => {
-    timeOf(make(100));
-    const [short, long] = [timeOf(make(250)), timeOf(make(2000))];
-    assert.ok(long < 24 * short + 200, `${short} ms and ${long} ms`);
+    const read = (count: number) => {
+      const draft = readDraft(make(count), 'plaintext');
+      return { blocks: readBlocks(draft), draft };
+    };
+    assert.ok(growsInStep(read, ({ blocks, draft }) => alignAffiliations(blocks, draft, reference), 250));
   });
-}
-
-function timeOf(text: string): number {
-  const draft = readDraft(text, 'plaintext');
-  const blocks = readBlocks(draft);
-  const start = performance.now();
-  alignAffiliations(blocks, draft, reference);
-  return performance.now() - start;
 }

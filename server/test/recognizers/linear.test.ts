@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { recognizeValues } from '../../src/core/recognizers/index';
+import { growsInStep } from '../growth';
 
 /** What a pattern that backtracks, or a reader that looks ahead without end, chokes on. */
 const families: Readonly<Record<string, string>> = {
@@ -51,24 +52,8 @@ function fill(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
 
-function timeOf(prose: string): number {
-  const start = performance.now();
-  recognizeValues(prose);
-  return performance.now() - start;
-}
-
-/** A fraction of a millisecond measures nothing. */
-const floor = 2;
-
-/** Four times the text may cost four times the time, with slack for collection and cold code; quadratic would be sixteen times. */
-function isLinear(piece: string): boolean {
-  const quarter = Math.max(floor, timeOf(fill(piece, 250_000)));
-  return timeOf(fill(piece, 1_000_000)) <= 12 * quarter;
-}
-
-/** The machine has other work: what is too slow once is measured again. */
 for (const [name, piece] of Object.entries(families)) {
   test(`1 MB of ${name} is read in linear time`, () => {
-    assert.ok(isLinear(piece) || isLinear(piece) || isLinear(piece));
+    assert.ok(growsInStep(length => fill(piece, length), recognizeValues, 125_000));
   });
 }
