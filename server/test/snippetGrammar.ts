@@ -1,4 +1,4 @@
-/** A piece of a snippet's body, in the grammar of TextMate snippets as VS Code documents it, without transforms. */
+/** A piece of a snippet's body, in the grammar of TextMate snippets as VS Code documents it; transforms of variables only. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'tabstop'; readonly stop: number }
@@ -12,7 +12,7 @@ export function parseSnippet(body: string): readonly Piece[] {
   return parse(body, 0, false).pieces;
 }
 
-/** What stands in the document when every default is accepted. A variable stands for its default, or its name. */
+/** What stands in the document when every default is accepted and nothing is selected. A variable stands for its default, or its name. */
 export function snippetText(pieces: readonly Piece[]): string {
   return pieces.map(textOf).join('');
 }
@@ -22,7 +22,7 @@ interface Parsed {
   readonly end: number;
 }
 
-const variables = /^(?:TM_SELECTED_TEXT|CURRENT_YEAR|CURRENT_MONTH|CURRENT_DATE)$/;
+const variables = /^(?:TM_SELECTED_TEXT|CURRENT_YEAR|CURRENT_MONTH|CURRENT_MONTH_NAME|CURRENT_DATE)$/;
 
 function parse(body: string, start: number, nested: boolean): Parsed {
   const pieces: Piece[] = [];
@@ -52,19 +52,21 @@ function plain(sign: string, rest: string): Piece {
 
 function parseDollar(body: string, at: number): { readonly piece: Piece; readonly end: number } {
   const rest = body.slice(at);
-  const choice = /^\$\{(\d)\|((?:\\.|[^\\|])*)\|\}/.exec(rest);
+  const choice = /^\$\{(\d+)\|((?:\\.|[^\\|])*)\|\}/.exec(rest);
   if (choice)
     return {
       piece: { kind: 'choice', stop: Number(choice[1]), choices: splitChoices(choice[2] ?? '') },
       end: at + choice[0].length,
     };
-  const open = /^\$\{(\d|[A-Z_]+):/.exec(rest);
+  const transform = /^\$\{([A-Z_]+)\/((?:\\.|[^\\/])+)\/((?:\\.|[^\\/])*)\/[gim]*\}/.exec(rest);
+  if (transform) return { piece: transformed(transform), end: at + transform[0].length };
+  const open = /^\$\{(\d+|[A-Z_]+):/.exec(rest);
   if (open?.[1]) {
     const { pieces, end } = parse(body, at + open[0].length, true);
     const stop = Number(open[1]);
     return { piece: Number.isNaN(stop) ? variable(open[1], pieces) : { kind: 'placeholder', stop, pieces }, end };
   }
-  const bare = /^\$(?:\{(\d|[A-Z_]+)\}|(0)(?![\d.,])|([A-Z_]+))/.exec(rest);
+  const bare = /^\$(?:\{(\d+|[A-Z_]+)\}|(0)(?![\d.,])|([A-Z_]+))/.exec(rest);
   const name = bare?.[1] ?? bare?.[2] ?? bare?.[3];
   if (!bare || name === undefined)
     return { piece: problem(`a dollar sign that is not escaped: ${rest.slice(0, 12)}`), end: at + 1 };
@@ -74,6 +76,16 @@ function parseDollar(body: string, at: number): { readonly piece: Piece; readonl
 
 function variable(name: string, pieces: readonly Piece[]): Piece {
   return variables.test(name) ? { kind: 'variable', name, pieces } : problem(`no such variable: ${name}`);
+}
+
+/** What a transform makes is for the editor to say; its pattern must be one. */
+function transformed([all, name = '', pattern = '']: RegExpExecArray): Piece {
+  try {
+    new RegExp(pattern);
+  } catch {
+    return problem(`no pattern: ${all}`);
+  }
+  return variable(name, []);
 }
 
 function splitChoices(list: string): string[] {
@@ -95,7 +107,8 @@ function textOf(piece: Piece): string {
     case 'choice':
       return piece.choices[0] ?? '';
     case 'variable':
-      return piece.pieces.length > 0 ? snippetText(piece.pieces) : piece.name;
+      if (piece.pieces.length > 0) return snippetText(piece.pieces);
+      return piece.name === 'TM_SELECTED_TEXT' ? '' : piece.name;
     case 'problem':
       return `«${piece.text}»`;
   }
