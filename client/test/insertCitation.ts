@@ -4,6 +4,7 @@ import {
   CITABLES_REQUEST,
   CITE_FACT,
   type Citables,
+  INSERT_BIBLIOGRAPHY,
   INSERT_CITATION,
   type InsertCitationArguments,
 } from '../../server/src/protocol';
@@ -124,6 +125,63 @@ suite('a citation', () => {
     assert.equal(editor.document.getText(), text);
     await closeAll();
     await Promise.all([file, own].map(uri => vscode.workspace.fs.delete(uri)));
+  });
+});
+
+/** A draft that cites Lind in each language, and what its bibliography is. */
+const LISTS: readonly (readonly [language: string, text: string, expected: string])[] = [
+  [
+    'markdown',
+    `Trade grew[^1].\n\n[^1]: Ada Lind, ${IN_MARKDOWN} (NUP, 2025), <${URL}>.\n`,
+    `## Bibliography\n\n<!-- BEGIN -->\n\nLind, Ada. ${IN_MARKDOWN}. NUP, 2025. <${URL}>.\n\n<!-- END -->\n\n[^1]: `,
+  ],
+  ['quarto', 'Trade grew [@lind2025].\n', '\n\n## References\n\n::: {#refs}\n:::\n'],
+  [
+    'latex',
+    `\\begin{document}\nTrade grew\\footnote{Ada Lind, ${IN_LATEX} (NUP, 2025), \\url{${URL}}.}.\n\\end{document}\n`,
+    `\n\n\\section*{Bibliography}\n\n% BEGIN\n\\begin{list}{}{\\setlength{\\leftmargin}{1.5em}\\setlength{\\itemindent}{-1.5em}}\n\\item Lind, Ada. ${IN_LATEX}. NUP, 2025. \\url{${URL}}.\n\\end{list}\n% END\n\n\\end{document}\n`,
+  ],
+  [
+    'plaintext',
+    `Trade grew (Ada Lind, ${TITLE} (NUP, 2025), ${URL}).`,
+    `\n\nBibliography\n\n[BEGIN]\n\nLind, Ada. ${TITLE}. NUP, 2025. ${URL}.\n\n[END]\n`,
+  ],
+];
+
+suite('the bibliography of a draft', () => {
+  suiteSetup(() => write(workspaceFile(BIBLIOGRAPHY), ENTRIES));
+  teardown(closeUntitled);
+  suiteTeardown(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(workspaceFile(BIBLIOGRAPHY));
+  });
+
+  for (const [language, text, expected] of LISTS) {
+    test(`is written in ${language}, stays when it is refreshed, and undo takes it back`, async () => {
+      const editor = await draft(language, text);
+      await cite(editor, INSERT_BIBLIOGRAPHY, undefined);
+      const written = editor.document.getText();
+      const named = (mark: string) => `policy-fact-check-${mark}-bibliography`;
+      assert.ok(written.includes(expected.replace('BEGIN', named('begin')).replace('END', named('end'))), written);
+      await vscode.commands.executeCommand(INSERT_BIBLIOGRAPHY);
+      assert.equal(editor.document.getText(), written);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(editor.document.getText(), text);
+    });
+  }
+
+  test('is refreshed between its marks alone', async () => {
+    const by = (entry: string) =>
+      `By hand, before.\n<!-- policy-fact-check-begin-bibliography -->\n\n${entry}\n\n<!-- policy-fact-check-end-bibliography -->\nBy hand, behind.\n`;
+    const text = `Trade grew (Lind 2025).\n\n# Works cited\n\n${by('Old, A. *Entry*.')}`;
+    const editor = await draft('markdown', text);
+    await cite(editor, INSERT_BIBLIOGRAPHY, undefined);
+    assert.equal(
+      editor.document.getText(),
+      `Trade grew (Lind 2025).\n\n# Works cited\n\n${by(`Lind, Ada. 2025. ${IN_MARKDOWN}. NUP. <${URL}>.`)}`,
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), text);
   });
 });
 

@@ -298,6 +298,34 @@ export interface CitationEdit {
   readonly snippet?: string;
 }
 
+/** Writes the list of references of the active draft, or writes it anew. */
+export const INSERT_BIBLIOGRAPHY = 'policyFactCheck.insertBibliography';
+
+/** Asks for the edit that does: `ReferenceListParams` to `ReferenceListEdit`, or null where there is no such draft open. */
+export const REFERENCE_LIST_REQUEST = 'policyFactCheck/referenceList';
+
+export interface ReferenceListParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface ReferenceListEdit {
+  /** Of the draft that the edit is for. */
+  readonly version: number;
+  /**
+   * `list`: written out in the draft. `processor`: the place that citeproc or LaTeX fills. `nothing`: no source that is known is cited.
+   * `no-bibliography`: the style has none. `unmarked`: one of the two marks of a list that was written is missing.
+   */
+  readonly kind: 'list' | 'processor' | 'nothing' | 'no-bibliography' | 'unmarked';
+  /** None where the draft is as it should be. */
+  readonly edit?: { readonly range: TextRange; readonly newText: string };
+  /** How many sources the list holds, and the names of those that do not say all that a reference needs. */
+  readonly count: number;
+  readonly incomplete: readonly string[];
+  /** What is cited and stands in no bibliography, or may be more than one source: keys, and "Doe 2019". */
+  readonly unknown: readonly string[];
+  readonly ambiguous: readonly string[];
+}
+
 /** Whether a document is a fact sheet of the workspace; the built-in ones are nobody's to edit. */
 export function isSheetUri(uri: string): boolean {
   return /\.facts\.ya?ml$/i.test(uri) && !uri.startsWith(`${CONTENT_SCHEME}:`);

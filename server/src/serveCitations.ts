@@ -1,11 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 import { answer } from './answer';
 import type { FormatterOf } from './citationStyles';
+import { listed } from './citations/list/listed';
 import type { Client } from './client';
 import type { Sheet } from './core/index';
 import { citables } from './features/citableSources';
 import { citationEdits, formFor } from './features/citationEdits';
 import { citedSource } from './features/citedSource';
+import { referenceListEdit } from './features/referenceListEdit';
 import { spanOf } from './positions';
 import {
   CITABLES_REQUEST,
@@ -14,6 +16,9 @@ import {
   type CitablesParams,
   type CitationEdits,
   type CitationEditsParams,
+  REFERENCE_LIST_REQUEST,
+  type ReferenceListEdit,
+  type ReferenceListParams,
 } from './protocol';
 import type { Session } from './session';
 
@@ -54,6 +59,16 @@ export function serveCitations(
       const isWritten = form !== 'key' && form !== 'link';
       const formatter = isWritten ? await formatterOf(snapshot, form === 'author-date' ? 'in-text' : 'note') : undefined;
       return citationEdits({ ...cited, form, at, asHtml: asked === 'html', ...(formatter && { formatter }) }, snapshot);
+    }),
+  );
+  connection.onRequest(
+    REFERENCE_LIST_REQUEST,
+    answer('References', connection.console, async ({ textDocument: { uri } }: ReferenceListParams) => {
+      await ready;
+      const snapshot = await session.snapshot(uri);
+      if (!snapshot) return null;
+      const found = listed(snapshot.citations, await formatterOf(snapshot, 'in-text'));
+      return referenceListEdit(snapshot, found, await formatterOf(snapshot, found.kind)) satisfies ReferenceListEdit;
     }),
   );
 }

@@ -7,18 +7,21 @@ import {
   type CitationEdits,
   type CitationEditsParams,
   type CiteFactArguments,
+  INSERT_BIBLIOGRAPHY,
   INSERT_CITATION,
   type InsertCitationArguments,
 } from '../../../server/src/protocol';
 import type { Session } from '../session';
 import { applyCitation } from './applyCitation';
+import { insertBibliography } from './insertBibliography';
 import { pickSource } from './pickSource';
 
-/** The commands that cite a source chosen in a quick pick, and the fact at the cursor. */
+/** The commands that cite a source chosen in a quick pick, and the fact at the cursor, and list what the draft cites. */
 export function registerCitations(session: Session): Disposable[] {
   return [
     commands.registerCommand(INSERT_CITATION, (wanted?: InsertCitationArguments) => insertCitation(session, wanted ?? {})),
     commands.registerCommand(CITE_FACT, (fact?: CiteFactArguments) => citeFact(session, fact)),
+    commands.registerCommand(INSERT_BIBLIOGRAPHY, () => insertBibliography(session)),
   ];
 }
 

@@ -52,6 +52,8 @@ const PIECES = [
   'title: x\n---\n',
   '===\n',
   '<!-- hidden -->',
+  '<!-- policy-fact-check-begin-bibliography -->\n',
+  '<!-- policy-fact-check-end-bibliography -->\n',
   '<!--',
   '-->',
   '<div>\n',

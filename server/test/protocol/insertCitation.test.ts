@@ -9,6 +9,8 @@ import {
   type Citables,
   type CitationEdits,
   type CitationEditsParams,
+  REFERENCE_LIST_REQUEST,
+  type ReferenceListEdit,
 } from '../../src/protocol';
 import { PULLING, rangeIn, TestClient } from './client';
 
@@ -180,4 +182,36 @@ test('a fix cites a fact that nothing in its sentence cites: our own client by i
   await client.open('a.md', FACT);
   const [own] = await actions('a.md', FACT, '7.5 million');
   assert.deepEqual(own?.command?.arguments, [{ uri: client.uri('a.md'), range: rangeIn(FACT, '7.5 million tonnes') }]);
+});
+
+async function listed(name: string, text: string): Promise<ReferenceListEdit & { readonly text: string }> {
+  await client.open(name, text, 'plaintext');
+  const params = { textDocument: { uri: client.uri(name) } };
+  const found: ReferenceListEdit | null = await client.connection.sendRequest(REFERENCE_LIST_REQUEST, params);
+  assert.ok(found);
+  return {
+    ...found,
+    text: TextDocument.applyEdits(TextDocument.create('file:///x', '', 0, text), found.edit ? [found.edit] : []),
+  };
+}
+
+test('the list of references has the style of the citations, and says what it lacks', async () => {
+  client = await TestClient.start({ files: { 'refs.bib': `${LIND}\n${KERR}\n`, 'mill.facts.yaml': SHEET } });
+  const dated = await listed('a.md', 'Trade grew (Lind 2025, 12; Kerr n.d.; Doe 2019), as did steel (Mill 2023).\n');
+  assert.match(
+    dated.text,
+    /\n## References\n\n<!-- [\w-]+ -->\n\nKerr, Jo\. ⟦date⟧\. \*Seas\*\. ⟦publisher⟧\.\n\nLind, Ada\. 2025\./,
+  );
+  assert.deepEqual(
+    [dated.kind, dated.count, dated.incomplete, dated.unknown, dated.ambiguous],
+    ['list', 3, ['Kerr'], ['Doe 2019'], []],
+  );
+  const noted = await listed('b.md', `Trade grew[^1].\n\n[^1]: ${FULL}.\n`);
+  assert.match(noted.text, /## Bibliography\n\n<!-- [\w-]+ -->\n\nLind, Ada\. \*Two Ports at \\\$5 a Day\*\. NUP, 2025\.\n/);
+  const keyed = await listed('c.qmd', 'Trade grew [@lind2025; @unknown2019].\n');
+  assert.equal(keyed.text, 'Trade grew [@lind2025; @unknown2019].\n\n## References\n\n::: {#refs}\n:::\n');
+  assert.deepEqual([keyed.kind, keyed.unknown], ['processor', ['unknown2019']]);
+  assert.deepEqual(await listed('d.md', 'Trade grew.\n').then(({ kind, edit }) => [kind, edit]), ['nothing', undefined]);
+  const bluebook = `---\ncsl: bluebook\n---\n\nTrade grew[^1].\n\n[^1]: Ada Lind, Two Ports at \\$5 a Day (2025).\n`;
+  assert.equal((await listed('e.md', bluebook)).kind, 'no-bibliography');
 });

@@ -29,6 +29,8 @@ export interface Formatter {
   cite(cites: readonly Cite[], markup: Markup): string;
   /** "Lind (2025)", for the running text. In a style of notes the name alone. */
   narrate(cite: Cite, markup: Markup): string;
+  /** What the style calls its list of references; `undefined` of a style that has none. */
+  readonly bibliographyTitle: 'References' | 'Bibliography' | 'Works Cited' | undefined;
   /** The entries of the bibliography, in the order of the style; empty for a style without one. */
   bibliography(keys: readonly string[], markup: Markup): readonly Reference[];
 }
@@ -72,6 +74,7 @@ export function makeFormatter(
 
   return {
     kind: engine.opt.xclass,
+    bibliographyTitle: bibliographyTitle(style, note),
     cite: (cites, markup) => cluster(note ? cites.map(beginNote) : cites, markup),
     narrate(cite, markup) {
       const author = cluster([{ key: cite.key, authorOnly: true }], markup);
@@ -86,6 +89,12 @@ export function makeFormatter(
       return made[1].map((html, index) => ({ key: made[0].entry_ids[index]![0]!, text: write(html, markup) }));
     },
   };
+}
+
+function bibliographyTitle(style: string, note: boolean): Formatter['bibliographyTitle'] {
+  if (!/<bibliography[\s>]/.test(style)) return undefined;
+  if (note) return 'Bibliography';
+  return /<title[^>]*>(?:Modern Language Association|MLA)\b/i.test(style) ? 'Works Cited' : 'References';
 }
 
 /** What citeproc writes where nothing is left to print. */

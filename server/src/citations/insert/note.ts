@@ -1,6 +1,7 @@
 import type { Draft, Span } from '../../core/index';
 import type { DraftCitations, Note } from '../drafts/citation';
 import type { Cite, Formatter } from '../format/formatter';
+import { wordsOf } from '../wordsOf';
 import { type Insertion, markupOf, spaced } from './edit';
 
 /**
@@ -89,13 +90,4 @@ function positionOf(draft: Draft, { marks, notes }: DraftCitations, offset: numb
   if (first === undefined) return {};
   const number = numberOf(first.label) || notes.indexOf(first) + 1;
   return { position: 'subsequent', firstNote: number };
-}
-
-/** Letters and digits alone: case, quotation marks and markup of a title differ from style to style. */
-function wordsOf(text: string): string {
-  return text
-    .replace(/<[^<>]*>/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

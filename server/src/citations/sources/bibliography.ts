@@ -70,3 +70,13 @@ export function addressOf(path: string, document: string): string {
   const slashes = path.replaceAll('\\', '/').replace(/^([a-z]:\/)/i, '/$1');
   return new URL(encodeURI(slashes).replace(/[?#]/g, encodeURIComponent), document).href;
 }
+
+/** How a document names a file: by the way from its own folder, with slashes; by its address where no way leads there. */
+export function pathFrom(document: string, file: string): string {
+  const [from, to] = [document, file].map(address => decodeURIComponent(address).split('/')) as [string[], string[]];
+  const folder = from.slice(0, -1);
+  let same = 0;
+  while (same < folder.length && same < to.length - 1 && folder[same] === to[same]) same++;
+  if (same < 3) return file;
+  return [...folder.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}

@@ -4,7 +4,7 @@ import { readHtml } from './html';
 import { readLatex } from './latex';
 import { type MarkdownState, readMarkdown } from './markdown';
 import { readPlainText } from './plaintext';
-import type { Reading } from './reading';
+import { withoutLists } from './referenceLists';
 import { readRestructuredText } from './restructuredtext';
 
 /**
@@ -19,15 +19,15 @@ export function updateDraft(previous: Draft, text: string): Draft {
     case 'rmd':
       return updateMarkdown(previous, text);
     case 'latex':
-      return { language, text, ...readLatex(text) };
+      return { language, text, ...withoutLists(readLatex(text), text, language) };
     case 'html':
-      return { language, text, ...readHtml(text) };
+      return { language, text, ...withoutLists(readHtml(text), text, language) };
     case 'asciidoc':
-      return { language, text, ...readAsciidoc(text) };
+      return { language, text, ...withoutLists(readAsciidoc(text), text, language) };
     case 'restructuredtext':
-      return { language, text, ...readRestructuredText(text) };
+      return { language, text, ...withoutLists(readRestructuredText(text), text, language) };
     case 'plaintext':
-      return { language, text, ...readPlainText(text) };
+      return { language, text, ...withoutLists(readPlainText(text), text, language) };
   }
 }
 
@@ -35,7 +35,7 @@ const states = new WeakMap<Draft, MarkdownState>();
 
 function updateMarkdown(previous: Draft, text: string): Draft {
   const { state, reading } = readMarkdown(text, states.get(previous));
-  const draft: Draft = { language: previous.language, text, ...(reading satisfies Reading) };
+  const draft: Draft = { language: previous.language, text, ...withoutLists(reading, text, previous.language) };
   states.set(draft, state);
   return draft;
 }

@@ -1,8 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { CHECKS, CHECKS_ON_REQUEST, CITATION_CHECK_IDS } from '../checks/index';
 import type { Draft } from '../draft/draft';
+import { LIST_MARKS, referenceLists } from '../draft/referenceLists';
 import type { Finding, Suggestion } from '../finding';
-import type { Span } from '../span';
+import { contains, type Span } from '../span';
 import { isReason, waiverFinding } from './waiverFinding';
 
 /** The ids that a waiver may name. */
@@ -28,7 +29,10 @@ export interface Directives {
 export function readDirectives(draft: Draft): Directives {
   const directives: Directive[] = [];
   const problems: Finding[] = [];
+  const { lists, alone } = referenceLists(draft);
+  for (const mark of alone) problems.push(waiverFinding(draft, 'warning', mark, ALONE));
   for (const comment of draft.comments) {
+    if ([...lists, ...alone].some(list => contains(list, trimmed(comment, draft)))) continue;
     const text = draft.text.slice(comment.start, comment.end);
     if (!text.includes(PREFIX)) continue;
     for (const match of text.matchAll(DIRECTIVE)) {
@@ -41,6 +45,12 @@ export function readDirectives(draft: Draft): Directives {
 }
 
 const PREFIX = 'policy-fact-check-';
+
+const ALONE = `A list of references stands between “${LIST_MARKS.begin}” and “${LIST_MARKS.end}”; the other one of the two is missing.`;
+
+function trimmed({ start, end }: Span, { text }: Draft): Span {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
 
 /** The mark that opens the comment, the form, and the rest up to the mark that closes it or to the end. */
 const DIRECTIVE =

@@ -1,0 +1,114 @@
+import { yearOf } from '../dates';
+import type { FoundSource } from '../draftSources';
+import type { Formatter } from '../format/formatter';
+import { dateOf, textOf } from '../item';
+import { holdsWords, wordsOf } from '../wordsOf';
+import type { Bracket } from './brackets';
+import { nameForms } from './nameForms';
+
+/** Sources cited by author and date, and the citations of that kind which fit no source, or more than one. */
+export interface CitedByDate {
+  readonly sources: readonly FoundSource[];
+  /** "Doe 2019". */
+  readonly unknown: readonly string[];
+  readonly ambiguous: readonly string[];
+}
+
+/** "(Lind 2025, 12; see Kerr and Doe 2024a)", "Lind (2025)"; in a style that prints no year, "(Lind 12)". */
+export function citedByDate(brackets: readonly Bracket[], sources: readonly FoundSource[], formatter: Formatter): CitedByDate {
+  const named = sources.map(source => ({
+    source,
+    ...nameForms(source.item),
+    year: yearOf(dateOf(source.item, 'issued')) ?? UNDATED,
+  }));
+  const found = new Set<FoundSource>();
+  const unknown = new Set<string>();
+  const ambiguous = new Set<string>();
+  for (const { name, year, letter } of brackets.flatMap(datesIn)) {
+    const ofYear = named.filter(one => one.year === year);
+    const fitting = firstFilled(
+      ofYear.filter(({ full }) => full.some(form => isNamed(name, form))),
+      ofYear.filter(({ part }) => part.some(form => isNamed(name, form))),
+    ).map(({ source }) => source);
+    const meant = fitting.length > 1 && letter ? withLetter(fitting, year + letter, formatter) : fitting;
+    const [only] = meant;
+    if (only && meant.length === 1) found.add(only);
+    else if (name.inside) (meant.length === 0 ? unknown : ambiguous).add(`${name.text} ${year}${letter}`);
+  }
+  for (const source of withoutYear(brackets, named, formatter)) found.add(source);
+  return { sources: [...found], unknown: [...unknown], ambiguous: [...ambiguous] };
+}
+
+interface Named {
+  readonly source: FoundSource;
+  readonly full: readonly string[];
+  readonly part: readonly string[];
+}
+
+/** Within the brackets the name stands alone; before them it is what the sentence has come to. */
+interface Name {
+  readonly text: string;
+  readonly words: string;
+  readonly inside: boolean;
+}
+
+interface Dated {
+  readonly name: Name;
+  readonly year: string;
+  readonly letter: string;
+}
+
+const LEAD = /^(?:see(?: also)?|cf\.?|e\.g\.,?|compare|but see|also|quoted in|cited in|qtd\. in|in)\s+/i;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|in|by|since|from|until|before|after)\b/;
+const UNDATED = 'n.d.';
+const INSIDE = /^([^\d;()]{2,120}?),?\s+((?:1[5-9]|20)\d\d|n\.d\.)([a-z]?)(?![\p{L}\d–-])/u;
+
+function datesIn({ before, inside }: Bracket): readonly Dated[] {
+  const told = /^\s*((?:1[5-9]|20)\d\d|n\.d\.)([a-z]?)(?=\s*$|,)/.exec(inside);
+  if (told) return [{ name: nameOf(before.replace(/[’']s?\s*$/, ''), false), year: told[1]!, letter: told[2]! }];
+  return inside.split(';').flatMap(part => {
+    const match = INSIDE.exec(part.trim().replace(LEAD, ''));
+    if (match === null || !/^[“"‘']?\p{Lu}/u.test(match[1]!) || MONTH.test(match[1]!.toLowerCase())) return [];
+    return [{ name: nameOf(match[1]!, true), year: match[2]!, letter: match[3]! }];
+  });
+}
+
+function nameOf(text: string, inside: boolean): Name {
+  return { text: text.trim(), words: wordsOf(text), inside };
+}
+
+function isNamed({ words, inside }: Name, form: string): boolean {
+  return inside ? words === form : words === form || words.endsWith(` ${form}`);
+}
+
+function firstFilled<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  return first.length > 0 ? first : second;
+}
+
+/** The style gives works of one author and year their letters, once it knows them all. */
+function withLetter(fitting: readonly FoundSource[], dated: string, formatter: Formatter): readonly FoundSource[] {
+  for (const { key } of fitting) formatter.cite([{ key }], 'plaintext');
+  return fitting.filter(({ key }) => holdsWords(wordsOf(formatter.cite([{ key }], 'plaintext')), dated));
+}
+
+/** "(Lind 12)", "(Lind, Iron Strait 12)": where a name stands alone, the style must be one that cites so, and the source the only one of its author. */
+function* withoutYear(brackets: readonly Bracket[], named: readonly Named[], formatter: Formatter): Iterable<FoundSource> {
+  for (const { inside } of brackets) {
+    for (const part of inside.split(';')) {
+      const words = wordsOf(part.replace(LEAD, '').replace(/,?\s*(?:pp?\.\s*)?\d+(?:\s*[–-]\s*\d+)?(?:,\s*\d+)*\s*$/, ''));
+      if (words === '' || words.split(' ').length > 12) continue;
+      const fitting = named.filter(({ source, full }) => full.some(form => words === form || isTitled(words, form, source)));
+      const [only] = fitting;
+      if (!only || fitting.length > 1) continue;
+      const key = only.source.key;
+      if (!/\d{4}|⟦/.test(formatter.cite([{ key }], 'plaintext'))) yield only.source;
+    }
+  }
+}
+
+function isTitled(words: string, form: string, { item }: FoundSource): boolean {
+  if (!words.startsWith(`${form} `)) return false;
+  const title = words.slice(form.length + 1);
+  return ['title', 'title-short'].some(variable => ` ${wordsOf(textOf(item, variable) ?? '')} `.includes(` ${title} `));
+}
