@@ -4,6 +4,7 @@ import './drafts';
 import './waivers';
 import './typing';
 import './snippets';
+import './sourceSnippets';
 import './sheets';
 import './sources';
 import './navigation';

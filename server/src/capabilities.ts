@@ -2,6 +2,7 @@ import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'v
 import type { Client } from './client';
 import { CITATION_TRIGGERS } from './features/citationCompletion';
 import { TRIGGERS } from './features/completion';
+import { SNIPPET_TRIGGERS } from './features/snippetCompletion';
 import { markCapabilities } from './marks';
 import { CONTENT_SCHEME, FIX_ALL_KIND, SHEET_GLOB, SOURCE_NAME, WAIVERS_GLOB } from './protocol';
 import { sheetCapabilities } from './sheetFeatures';
@@ -13,7 +14,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
-    completionProvider: { triggerCharacters: [...TRIGGERS, ...CITATION_TRIGGERS] },
+    completionProvider: { triggerCharacters: [...TRIGGERS, ...CITATION_TRIGGERS, ...SNIPPET_TRIGGERS] },
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     ...sheetCapabilities(client),
     ...markCapabilities(client),

@@ -1,6 +1,7 @@
 import type { DraftSources } from './citations/draftSources';
 import type { Formatter } from './citations/format/formatter';
 import type { CslItem } from './citations/item';
+import type { SourceFile } from './citations/source';
 import { addressOf } from './citations/sources/bibliography';
 import type { Files } from './files';
 import { DEFAULT_STYLE, type Settings } from './settings';
@@ -10,17 +11,19 @@ import type { Snapshot } from './snapshot';
  * Makes what prints the citations of a draft, by the style that its front matter names or else the settings. Where the writer asks for notes and
  * that style has brackets, or the other way round, `kind` says so, and the Chicago style of that kind prints them.
  */
-export type FormatterOf = (snapshot: Snapshot, kind?: Formatter['kind']) => Promise<Formatter>;
+export type FormatterOf = (snapshot: Cites, kind?: Formatter['kind']) => Promise<Formatter>;
+
+type Cites = Pick<Snapshot, 'document' | 'citations'>;
 
 const OF_KIND = { note: DEFAULT_STYLE, 'in-text': 'chicago-author-date' } as const;
 
-/** citeproc and its styles are loaded with the first formatter; one is kept for as long as the sources of the draft are the same. */
+/** citeproc and its styles are loaded with the first formatter; one of each style is kept for as long as the files of sources are the same. */
 export function citationStyles(
   files: Files,
   settingsOf: (uri: string) => Promise<Settings>,
   folderOf: (uri: string) => string | undefined,
 ): FormatterOf {
-  const made = new WeakMap<DraftSources, { readonly style: string; readonly formatter: Promise<Formatter> }>();
+  const made = new Map<string, { readonly files: readonly SourceFile[]; readonly formatter: Formatter }>();
 
   /** The text of a style; `undefined` where there is none of that name, and no such file. */
   async function read(
@@ -35,39 +38,40 @@ export function citationStyles(
     return file?.kind === 'text' ? file.text : bundled;
   }
 
-  async function make({ document, citations }: Snapshot, usualStyle: string): Promise<Formatter> {
-    const { STYLES, makeFormatter } = await import('./citations/format/index');
-    const { csl, lang } = citations.sources.bibliography;
-    const folder = folderOf(document.uri) ?? document.uri.slice(0, document.uri.lastIndexOf('/'));
-    const own = csl && (await read(csl.path, document.uri, folder, STYLES));
-    const style = own ?? (await read(usualStyle, `${folder}/`, folder, STYLES));
-    const items = itemsOf(citations.sources);
-    const usual = () => makeFormatter(STYLES.get(DEFAULT_STYLE) ?? '', lang, items);
-    try {
-      return style === undefined ? usual() : makeFormatter(style, lang, items);
-    } catch {
-      // A style that is broken prints nothing: what it would print is shown in the usual one.
-      return usual();
-    }
+  async function make(style: string, sources: DraftSources): Promise<Formatter> {
+    const { makeFormatter } = await import('./citations/format/index');
+    const { lang } = sources.bibliography;
+    const name = `${lang ?? ''} ${style}`;
+    const known = made.get(name);
+    const all = sources.files();
+    if (known?.files.length === all.length && all.every((file, index) => file === known.files[index])) return known.formatter;
+    const formatter = makeFormatter(style, lang, itemsOf(sources));
+    const [oldest] = made.keys();
+    if (known === undefined && made.size === MOST_KEPT && oldest !== undefined) made.delete(oldest);
+    made.set(name, { files: all, formatter });
+    return formatter;
   }
 
-  async function own(snapshot: Snapshot): Promise<Formatter> {
-    const { sources } = snapshot.citations;
-    const { style } = (await settingsOf(snapshot.document.uri)).citations;
-    const known = made.get(sources);
-    if (known?.style === style) return known.formatter;
-    const formatter = make(snapshot, style);
-    made.set(sources, { style, formatter });
-    formatter.catch(() => made.delete(sources));
-    return formatter;
+  async function own({ document, citations: { sources } }: Cites): Promise<Formatter> {
+    const { STYLES } = await import('./citations/format/index');
+    const { csl } = sources.bibliography;
+    const usual = (await settingsOf(document.uri)).citations.style;
+    const folder = folderOf(document.uri) ?? document.uri.slice(0, document.uri.lastIndexOf('/'));
+    const named = csl && (await read(csl.path, document.uri, folder, STYLES));
+    const style = named ?? (await read(usual, `${folder}/`, folder, STYLES));
+    try {
+      if (style !== undefined) return await make(style, sources);
+    } catch {
+      // A style that is broken prints nothing: what it would print is shown in the usual one.
+    }
+    return make(STYLES.get(DEFAULT_STYLE) ?? '', sources);
   }
 
   return async (snapshot, kind) => {
     const formatter = await own(snapshot);
     if (kind === undefined || formatter.kind === kind) return formatter;
-    const { STYLES, makeFormatter } = await import('./citations/format/index');
-    const { sources } = snapshot.citations;
-    return makeFormatter(STYLES.get(OF_KIND[kind]) ?? '', sources.bibliography.lang, itemsOf(sources));
+    const { STYLES } = await import('./citations/format/index');
+    return make(STYLES.get(OF_KIND[kind]) ?? '', snapshot.citations.sources);
   };
 }
 
@@ -76,3 +80,5 @@ function itemsOf(sources: DraftSources): ReadonlyMap<string, CslItem> {
 }
 
 const MOST_STYLE_BYTES = 1_000_000;
+/** A project has one style, or two. */
+const MOST_KEPT = 4;

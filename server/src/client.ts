@@ -21,6 +21,8 @@ export interface Client {
   readonly trusted: boolean;
   /** Whether a definition may say what it is a link of. */
   readonly linksDefinitions: boolean;
+  /** Whether completions may have tab stops. */
+  readonly takesSnippets: boolean;
   /** Whether it asks what can be renamed before a new name is given. */
   readonly preparesRename: boolean;
   /** Whether the outline of a sheet may have levels. */
@@ -56,6 +58,7 @@ export function readClient(params: InitializeParams): Client {
     readsFiles: own?.files === true,
     trusted: own?.trusted !== false,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     registersSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,

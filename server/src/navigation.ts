@@ -1,5 +1,6 @@
 import { CompletionTriggerKind, type Connection, type Location } from 'vscode-languageserver';
 import { answer } from './answer';
+import type { FormatterOf } from './citationStyles';
 import { serveCiting } from './citing';
 import type { Client } from './client';
 import type { ClosedDrafts } from './closedDrafts';
@@ -8,6 +9,7 @@ import { citationDefinition } from './features/citationPlaces';
 import { completion, mayComplete } from './features/completion';
 import { definition, sheetDefinition } from './features/definition';
 import { factLocations, factsOfMention, usesOf } from './features/references';
+import { mayInsertSnippet, snippetCompletion } from './features/snippetCompletion';
 import { usesIn } from './features/uses';
 import { offsetAt } from './positions';
 import { beginProgress } from './progress';
@@ -20,6 +22,7 @@ export function serveNavigation(
   session: Session,
   closed: ClosedDrafts,
   ready: Promise<void>,
+  formatterOf: FormatterOf,
 ): void {
   const citing = serveCiting(connection, client, session, closed, ready);
   const log = connection.console;
@@ -29,10 +32,13 @@ export function serveNavigation(
       const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
       const document = session.documents.get(uri);
       if (!document || !session.isDraft(uri)) return null;
+      const inserts = mayInsertSnippet(document, position, client.encoding);
       const cites = mayCite(document, position, client.encoding);
-      if (!cites && !mayComplete(document, position, client.encoding, asked)) return null;
+      if (!inserts && !cites && !mayComplete(document, position, client.encoding, asked)) return null;
       await ready;
       const writing = await session.writing(uri);
+      const snippets = writing && inserts ? await snippetCompletion(writing, position, formatterOf) : null;
+      if (snippets) return snippets;
       const sources = writing && cites ? citationCompletion(writing, position) : null;
       if (sources) return sources;
       return writing ? completion(writing, position, asked) : null;

@@ -95,7 +95,7 @@ function start(connection: Connection, client: Client, files: Files, initialSett
   serveCitations(connection, client, session, watch.ready, formatterOf);
   serveWaive(connection, session, watch.folderOf, watch.ready);
   serveSheets(connection, client, session, watch.ready);
-  serveNavigation(connection, client, session, new ClosedDrafts(files, watch.folders, session), watch.ready);
+  serveNavigation(connection, client, session, new ClosedDrafts(files, watch.folders, session), watch.ready, formatterOf);
 }
 
 /** Diagnostics are told of, lists, and marks. */

@@ -85,6 +85,8 @@ export class Session {
       document,
       client: this.#client,
       citations: citedIn(draft, uri, settings, this.library),
+      reference,
+      citationForm: settings.citations.form,
       complete: (offset, asked) => complete(draft, offset, reference, { cache: known?.cache, asked }),
     };
   }

@@ -53,6 +53,10 @@ export interface Writing {
   readonly document: TextDocument;
   readonly client: Client;
   readonly citations: CitedDraft;
+  /** What the draft is held against. */
+  readonly reference: Reference;
+  /** How the writer's settings want sources cited. */
+  readonly citationForm: CitationForm;
   /** What fits at an offset; `asked` for, or offered while somebody types. */
   readonly complete: (offset: number, asked: boolean) => readonly Completion[];
 }

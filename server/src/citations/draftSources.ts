@@ -24,6 +24,8 @@ export interface DraftSources {
   /** Each key once, the draft's own first. */
   all(): readonly FoundSource[];
   own(): readonly FoundSource[];
+  /** What they are read from, the draft's own first. */
+  files(): readonly SourceFile[];
   /** Whether an entry with this key was lost by a mistake in it. */
   isLost(key: string): boolean;
   /** Files that the draft names and that could not be read. */
@@ -52,6 +54,7 @@ export function draftSources(
     find: key => findIn(own, key) ?? findIn(files(), key),
     own: () => listOf(own),
     all: () => listOf(files()),
+    files,
     isLost: key => files().some(({ problems }) => problems.some(problem => problem.key === key)),
     unread: named.flatMap(({ file, read }) => (read ? [] : [file])),
   };

@@ -29,20 +29,27 @@ export function citationCompletion(writing: Writing, position: Position): Comple
   const at = { start: begun.start, end: offset };
   if (begun.kind === 'note') return { isIncomplete: false, items: notes(writing, at) };
   const typed = document.getText().slice(at.start, at.end);
-  const found = citations.sources.all().filter(matching(typed));
-  const usual = new Set(citations.cited.citations.flatMap(({ sources }) => sources.map(({ key }) => key)));
-  const sorted = [...found.filter(({ key }) => usual.has(key)), ...found.filter(({ key }) => !usual.has(key))];
+  const sorted = sourcesMatching(writing, typed);
   const items = sorted.slice(0, MOST).map((source, index) => item(source, index, at, typed, writing));
   return { isIncomplete: sorted.length > MOST, items };
+}
+
+/** The sources that fit what is typed, those that the draft cites already first. */
+export function sourcesMatching({ citations }: Pick<Writing, 'citations'>, typed: string): readonly FoundSource[] {
+  const found = citations.sources.all().filter(source => matching(typed, wordsOf(source)));
+  const usual = new Set(citations.cited.citations.flatMap(({ sources }) => sources.map(({ key }) => key)));
+  return [...found.filter(({ key }) => usual.has(key)), ...found.filter(({ key }) => !usual.has(key))];
 }
 
 /** A list that is longer is narrowed by the server, key by key. */
 const MOST = 200;
 
-/** Every word that is typed stands in the key, the names, the title or the year. */
-function matching(typed: string): (source: FoundSource) => boolean {
+/** Whether every word that is typed stands in some text; of a source, in its key, names, title or year. */
+export function matching(typed: string, text: string): boolean {
   const words = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return source => words.length === 0 || words.every(word => wordsOf(source).includes(word));
+  if (words.length === 0) return true;
+  const all = text.toLowerCase();
+  return words.every(word => all.includes(word));
 }
 
 /** Worked out once a source. */
@@ -51,9 +58,7 @@ const searched = new WeakMap<object, string>();
 function wordsOf({ key, item: described }: FoundSource): string {
   const known = searched.get(described);
   if (known !== undefined) return known;
-  const words = [key, authorsOf(described), titleOf(described), yearOf(dateOf(described, 'issued')) ?? '']
-    .join(' ')
-    .toLowerCase();
+  const words = [key, authorsOf(described), titleOf(described), yearOf(dateOf(described, 'issued')) ?? ''].join(' ');
   searched.set(described, words);
   return words;
 }

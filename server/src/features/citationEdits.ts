@@ -2,8 +2,9 @@ import type { TextEdit } from 'vscode-languageserver';
 import { shortName } from '../citations/describe';
 import { readLocator } from '../citations/drafts/locator';
 import type { Formatter } from '../citations/format/formatter';
-import { asSnippet, missingFrom } from '../citations/format/missing';
+import { missingFrom } from '../citations/format/missing';
 import { type Edit, type Form, hasForm, insertCitation, placeCitation, spaced, usualForm } from '../citations/insert/index';
+import { asSnippet } from '../citations/snippets/snippet';
 import type { Draft, Span } from '../core/index';
 import { rangeOf } from '../positions';
 import type { CitationEdits, CitationForm } from '../protocol';
@@ -54,7 +55,7 @@ export interface Wanted extends Cited {
 /** The edits that cite a source, behind the clause of the claim that it is cited for, or where the cursor stands. */
 export function citationEdits(wanted: Wanted, snapshot: Places): CitationEdits | null {
   const { document, client } = snapshot;
-  const written = write(wanted, snapshot.draft);
+  const written = writeCitation(wanted, snapshot.draft);
   if (written === undefined || written.every(({ text }) => text === '')) return null;
   const added = wanted.form === 'key' ? bibliographyEdit(wanted.source, snapshot) : undefined;
   const isOwn = added?.document === document;
@@ -70,7 +71,11 @@ export function citationEdits(wanted: Wanted, snapshot: Places): CitationEdits |
   };
 }
 
-function write({ source, claim, form, asHtml, at, formatter, ...wanted }: Wanted, draft: Draft): readonly Edit[] | undefined {
+/** What is written into a draft alone. */
+export function writeCitation(
+  { source, claim, form, asHtml, at, formatter, ...wanted }: Wanted,
+  draft: Draft,
+): readonly Edit[] | undefined {
   const offset = claim ? placeCitation(draft, claim, form) : at.end;
   const found = wanted.locator === undefined ? undefined : readLocator(wanted.locator, 0);
   // What is no locator to a processor of citations is left to the writer, who gave it.

@@ -46,7 +46,10 @@ function withLocator(source: FoundSource | undefined, locator: string | undefine
 }
 
 /** The draft's own entry for the work first, whatever its key. */
-function sourceOf({ at }: Evidence, { citations: { sources }, reference }: Cites): FoundSource | undefined {
+export function sourceOf(
+  { at }: Evidence,
+  { citations: { sources }, reference }: Omit<Cites, 'claims'>,
+): FoundSource | undefined {
   const text = [...reference.articles, ...reference.sheetArticles].find(({ uri }) => uri === at?.uri);
   if (text === undefined) return undefined;
   const isMeant = ({ item }: FoundSource) => textsOf(item, reference).includes(text.uri);

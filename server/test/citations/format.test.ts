@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { asSnippet, type Markup, makeFormatter, missingFrom, STYLES } from '../../src/citations/format/index';
+import { type Markup, makeFormatter, missingFrom, STYLES } from '../../src/citations/format/index';
 import { readRuns } from '../../src/citations/format/runs';
 import { writeRuns } from '../../src/citations/format/write';
 import type { CslItem } from '../../src/citations/item';
+import { asSnippet } from '../../src/citations/snippets/snippet';
 
 const lind: CslItem = {
   id: 'lind',

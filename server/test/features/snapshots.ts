@@ -11,7 +11,11 @@ import { sourceRules } from '../../src/sourceRules';
 
 /** A client as VS Code is, with the commands that ours has. */
 export const EDITOR: ClientCapabilities = {
-  textDocument: { hover: { contentFormat: ['markdown'] }, definition: { linkSupport: true } },
+  textDocument: {
+    hover: { contentFormat: ['markdown'] },
+    definition: { linkSupport: true },
+    completion: { completionItem: { snippetSupport: true } },
+  },
   experimental: { commands: { commands: ['policyFactCheck.goToSource', 'policyFactCheck.showClaims'] } },
 };
 
@@ -38,13 +42,15 @@ export function snapshotOf(
 }
 
 /** A draft as it is being written. */
-export function writingOf(text: string, library: Library, { name = 'draft.md' } = {}): Writing {
+export function writingOf(text: string, library: Library, { name = 'draft.md', settings = null as unknown } = {}): Writing {
   const uri = `file:///w/${name}`;
   const draft = readDraft(text, languageOf(uri));
   return {
     document: TextDocument.create(uri, draft.language, 1, text),
     client: readClient({ processId: null, rootUri: null, capabilities: EDITOR }),
-    citations: citedIn(draft, uri, readSettings(null), library),
+    citations: citedIn(draft, uri, readSettings(settings), library),
+    reference: library.reference(true),
+    citationForm: readSettings(settings).citations.form,
     complete: (offset, asked) => complete(draft, offset, library.reference(true), { asked }),
   };
 }

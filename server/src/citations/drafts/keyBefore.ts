@@ -38,7 +38,7 @@ const PATTERNS: Readonly<Partial<Record<Draft['language'], readonly Pattern[]>>>
 };
 
 /** Within the marks of code that are still open, by line or in line, or in front matter. */
-function isCode(text: string, offset: number, language: Draft['language']): boolean {
+export function isCode(text: string, offset: number, language: Draft['language']): boolean {
   if (PATTERNS[language] !== PANDOC) return false;
   const before = text.slice(0, offset);
   const front = frontMatterOf(text);

@@ -58,19 +58,19 @@ export function makeFormatter(
   const engine = new Engine({ retrieveLocale: localeText, retrieveItem }, style, locale, true);
   const note = engine.opt.xclass === 'note';
   const write = (html: string, markup: Markup) => writeRuns(readRuns(html), markup).trim();
-  const known = new Set<string>();
+  // Those of the draft and those that are asked for, and no others: what one hover has shown changes nothing in the next.
+  let known: readonly string[] = [];
   const register = (keys: readonly string[]) => {
-    const more = keys.filter(key => items.has(key) && !known.has(key));
-    for (const key of more) known.add(key);
-    if (more.length > 0) engine.updateItems([...known]);
+    const wanted = [...new Set(keys)].filter(key => items.has(key));
+    if (wanted.length !== known.length || wanted.some((key, index) => key !== known[index])) engine.updateItems(wanted);
+    known = wanted;
   };
   const cluster = (cites: readonly Cite[], markup: Markup) => {
-    register(cites.map(cite => cite.key));
-    const made = cites.filter(cite => known.has(cite.key)).map(citeItem);
+    register([...cited, ...cites.map(cite => cite.key)]);
+    const made = cites.filter(cite => items.has(cite.key)).map(citeItem);
     const html = made.length === 0 ? '' : engine.makeCitationCluster(made);
     return html.includes(NOTHING) ? '' : write(html, markup);
   };
-  register(cited);
 
   return {
     kind: engine.opt.xclass,
@@ -82,9 +82,8 @@ export function makeFormatter(
       return `${author} ${rest}`.trim();
     },
     bibliography(keys, markup) {
-      engine.updateItems([...new Set(keys)].filter(key => items.has(key)));
+      register(keys);
       const made = engine.makeBibliography();
-      engine.updateItems([...known]);
       if (made === false) return [];
       return made[1].map((html, index) => ({ key: made[0].entry_ids[index]![0]!, text: write(html, markup) }));
     },

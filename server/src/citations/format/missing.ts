@@ -62,26 +62,9 @@ const NEEDED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const MARK = new RegExp(`\\\\?${OPEN}([^${OPEN}${CLOSE}]{1,40}?)${CLOSE}`, 'g');
+export const PART_MISSING = new RegExp(`\\\\?${OPEN}([^${OPEN}${CLOSE}]{1,40}?)${CLOSE}`, 'g');
 
 /** Which parts are missing from a reference, in its order. */
 export function missingFrom(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(MARK)].map(match => match[1]!.toLowerCase()))];
-}
-
-/**
- * A reference as a snippet: a tab stop for each part that is missing, the same one where the same part stands twice; all else is escaped, so
- * that dollar signs, braces and backslashes come out as they stand. `first` is the number of the first tab stop.
- */
-export function asSnippet(text: string, first = 1): string {
-  const escaped = (plain: string) => plain.replace(/[\\$}]/g, '\\$&');
-  const parts = missingFrom(text);
-  const out: string[] = [];
-  let done = 0;
-  for (const match of text.matchAll(MARK)) {
-    const part = match[1]!.toLowerCase();
-    out.push(escaped(text.slice(done, match.index)), `\${${first + parts.indexOf(part)}:${part}}`);
-    done = match.index + match[0].length;
-  }
-  return out.join('') + escaped(text.slice(done));
+  return [...new Set([...text.matchAll(PART_MISSING)].map(match => match[1]!.toLowerCase()))];
 }

@@ -8,9 +8,14 @@ export function writeRuns(runs: readonly Run[], markup: Markup): string {
   return runs
     .map(run => {
       const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(run.text)!;
-      return text === '' ? run.text : before + writer.mark(writeText(text, writer), run) + after;
+      return text === '' ? run.text : before + writer.mark(escaped(text, writer), run) + after;
     })
     .join('');
+}
+
+/** Plain words in the markup of a draft. */
+export function writeText(text: string, markup: Markup): string {
+  return escaped(text, WRITERS[markup]);
 }
 
 interface Writer {
@@ -22,7 +27,7 @@ interface Writer {
 /** Addresses as they stand in a reference, without the stop behind them. */
 const ADDRESS = /https?:\/\/[^\s<>"“”⟦⟧]*[^\s<>"“”⟦⟧.,;:!?)\]]/g;
 
-function writeText(text: string, writer: Writer): string {
+function escaped(text: string, writer: Writer): string {
   const parts: string[] = [];
   let done = 0;
   for (const match of text.matchAll(ADDRESS)) {
@@ -60,7 +65,11 @@ const LATEX_SIGNS: Readonly<Record<string, string>> = {
 };
 
 const LATEX: Writer = {
-  escape: text => text.replace(/[\\~^<>\u00a0]|[&%$#_{}]/g, sign => LATEX_SIGNS[sign] ?? `\\${sign}`),
+  // Two quotation marks or hyphens, and ?` and !`, make one other sign.
+  escape: text =>
+    text.replace(/[\\~^<>\u00a0]|[&%$#_{}]|(['`-])(?=\1)|[?!](?=`)/g, sign => {
+      return LATEX_SIGNS[sign] ?? (/['`?!-]/.test(sign) ? `${sign}{}` : `\\${sign}`);
+    }),
   address: url => `\\url{${url.replace(/[%#]/g, '\\$&')}}`,
   mark: (text, { italic, bold, smallCaps, raised }) =>
     wrap(text, [

@@ -1,18 +1,18 @@
 import type { Draft, Span } from '../../core/index';
 import type { Markup } from '../format/write';
 
-/** What changes in the draft, in order of the text. Parts that the source does not give stand as ⟦date⟧, for `asSnippet`. */
+/** What changes in the draft, in order of the text. Parts that the source does not give stand as ⟦date⟧, for `writeSnippet`. */
 export type Insertion = readonly Edit[];
 
 export interface Edit extends Span {
   readonly text: string;
 }
 
-export function markupOf(draft: Draft): Markup {
-  switch (draft.language) {
+export function markupOf({ language }: Pick<Draft, 'language'>): Markup {
+  switch (language) {
     case 'latex':
     case 'html':
-      return draft.language;
+      return language;
     case 'markdown':
     case 'quarto':
     case 'rmd':

@@ -4,7 +4,7 @@ import type { Span } from '../span';
 /** A place where something is being written: what is typed of it, which a completion replaces, and what is expected there. */
 export interface Gap extends Span {
   readonly typed: string;
-  /** `value`: after words that a value follows, or begun; `date`: after "in"; `any`: after "="; `quotation`: behind an opening mark. */
+  /** `value`: after words that a value follows, or begun; `date`: after "in"; `any`: after "=" and in the name of a snippet; `quotation`: behind an opening mark. */
   readonly expects: 'value' | 'date' | 'any' | 'quotation';
   readonly block: Block;
 }
@@ -30,7 +30,7 @@ export function gapAt(
 
 /** By the text of the line before the caret alone, which costs nothing: most keys end here. Who asks need not have begun. */
 export function expectedAfter(line: string, asked = false): Pick<Gap, 'typed' | 'expects'> | undefined {
-  const any = /(?:^|[\s(“"—–])(=[\p{L}\d-]*)$/u.exec(line)?.[1];
+  const any = /(?:^|[\s(“"—–])((?:=|figure-|blockquote-)[\p{L}\d-]*)$/u.exec(line)?.[1];
   if (any !== undefined) return { typed: any, expects: 'any' };
   const quoted = openQuotation(line);
   if (quoted !== undefined) return quoted.length <= LONGEST ? { typed: quoted, expects: 'quotation' } : undefined;
