@@ -25,8 +25,11 @@ export interface Cite {
 export interface Formatter {
   /** Whether the style cites in notes, or in brackets in the text. */
   readonly kind: 'note' | 'in-text';
-  /** The text of a note, or what stands in brackets in the text, brackets included; empty where no key is known. */
-  cite(cites: readonly Cite[], markup: Markup): string;
+  /**
+   * The text of a note, or what stands in brackets in the text, brackets included; empty where no key is known. `beside` are the other keys
+   * that it is to be told apart from; those that the draft cites unless said.
+   */
+  cite(cites: readonly Cite[], markup: Markup, beside?: readonly string[]): string;
   /** "Lind (2025)", for the running text. In a style of notes the name alone. */
   narrate(cite: Cite, markup: Markup): string;
   /** What the style calls its list of references; `undefined` of a style that has none. */
@@ -65,8 +68,8 @@ export function makeFormatter(
     if (wanted.length !== known.length || wanted.some((key, index) => key !== known[index])) engine.updateItems(wanted);
     known = wanted;
   };
-  const cluster = (cites: readonly Cite[], markup: Markup) => {
-    register([...cited, ...cites.map(cite => cite.key)]);
+  const cluster = (cites: readonly Cite[], markup: Markup, beside = cited) => {
+    register([...beside, ...cites.map(cite => cite.key)]);
     const made = cites.filter(cite => items.has(cite.key)).map(citeItem);
     const html = made.length === 0 ? '' : engine.makeCitationCluster(made);
     return html.includes(NOTHING) ? '' : write(html, markup);
@@ -75,7 +78,7 @@ export function makeFormatter(
   return {
     kind: engine.opt.xclass,
     bibliographyTitle: bibliographyTitle(style, note),
-    cite: (cites, markup) => cluster(note ? cites.map(beginNote) : cites, markup),
+    cite: (cites, markup, beside) => cluster(note ? cites.map(beginNote) : cites, markup, beside),
     narrate(cite, markup) {
       const author = cluster([{ key: cite.key, authorOnly: true }], markup);
       const rest = note ? '' : cluster([{ ...cite, withoutAuthor: true }], markup);

@@ -88,8 +88,8 @@ function firstFilled<T>(first: readonly T[], second: readonly T[]): readonly T[]
 
 /** The style gives works of one author and year their letters, once it knows them all. */
 function withLetter(fitting: readonly FoundSource[], dated: string, formatter: Formatter): readonly FoundSource[] {
-  for (const { key } of fitting) formatter.cite([{ key }], 'plaintext');
-  return fitting.filter(({ key }) => holdsWords(wordsOf(formatter.cite([{ key }], 'plaintext')), dated));
+  const keys = fitting.map(({ key }) => key);
+  return fitting.filter(({ key }) => holdsWords(wordsOf(formatter.cite([{ key }], 'plaintext', keys)), dated));
 }
 
 /** "(Lind 12)", "(Lind, Iron Strait 12)": where a name stands alone, the style must be one that cites so, and the source the only one of its author. */
