@@ -128,6 +128,30 @@ suite('a citation', () => {
   });
 });
 
+suite('a draft that names no bibliography', () => {
+  suiteSetup(() => write(workspaceFile(BIBLIOGRAPHY), ENTRIES));
+  suiteTeardown(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(workspaceFile(BIBLIOGRAPHY));
+  });
+
+  test('names that of the source when it cites by key, and one undo takes both back', async () => {
+    const file = workspaceFile('names.qmd');
+    const text = `---\r\ntitle: Trade # mine\r\n---\r\n\r\n${TEXT.trimEnd()}`;
+    await write(file, text);
+    const editor = await vscode.window.showTextDocument(file);
+    const { end } = rangeOf(editor.document, 'grew');
+    select(editor, new vscode.Range(end, end));
+    await cite(editor, INSERT_CITATION, { key: 'lind2025' });
+    const named = `mine\r\nbibliography: ${BIBLIOGRAPHY}\r\n---`;
+    assert.equal(editor.document.getText(), text.replace('mine\r\n---', named).replace('grew', 'grew [@lind2025]'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), text);
+    await closeAll();
+    await vscode.workspace.fs.delete(file);
+  });
+});
+
 /** A draft that cites Lind in each language, and what its bibliography is. */
 const LISTS: readonly (readonly [language: string, text: string, expected: string])[] = [
   [

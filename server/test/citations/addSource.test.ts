@@ -49,6 +49,20 @@ test('CSL-JSON and CSL-YAML keep their indentation', () => {
   assert.equal(add('a.yaml', '', { id: 'b', type: 'book' }), 'references:\n- id: b\n  type: book\n');
 });
 
+test('an empty list of CSL-YAML is filled, and one between brackets goes on', () => {
+  const added = (text: string) => add('a.yaml', text, { id: 'b', type: 'book' });
+  const entry = '- id: b\n  type: book\n';
+  assert.equal(added('references:\nlang: en\n'), `references:\n${entry}lang: en\n`);
+  assert.equal(added('lang: en\nreferences: []\n'), `lang: en\nreferences:\n${entry}`);
+  assert.equal(added('references: [ ]  # mine\nlang: en\n'), `references:  # mine\n${entry}lang: en\n`);
+  assert.equal(added('references: ~'), `references:\n${entry.trimEnd()}`);
+  assert.equal(added('[]\n'), entry);
+  assert.equal(added('references: [{id: a}]\n'), 'references: [{id: a}, {"id":"b","type":"book"}]\n');
+  assert.equal(added('references:\n  -\n    id: a\n'), 'references:\n  -\n    id: a\n  - id: b\n    type: book\n');
+  assert.equal(added('- id: a\n'), '- id: a\n- id: b\n  type: book\n');
+  assert.equal(added('lang: en\n'), `lang: en\n\nreferences:\n${entry}`);
+});
+
 test('what is added is read back, beside all that was there', () => {
   const texts: Readonly<Record<string, string>> = {
     'a.bib': readFileSync(`${FOLDER}/zotero.bib`, 'utf8'),

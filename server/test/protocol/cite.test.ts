@@ -92,6 +92,6 @@ test('a source that was chosen is cited at the caret', async () => {
     (
       await cite(text, '.\n', { key: 'lind2025', range: { start: { line: 0, character: 38 }, end: { line: 0, character: 38 } } })
     )[0],
-    'Ports grow [@north2024], and more will [@lind2025].\n',
+    '---\nbibliography: refs.bib\n---\n\nPorts grow [@north2024], and more will [@lind2025].\n',
   );
 });

@@ -62,9 +62,10 @@ test('a source is cited in each form, as the language has it', async () => {
   client = await TestClient.start({ files: { 'refs.bib': `${LIND}\n` } });
   assert.equal(await cited('a.md', GREW), `Trade grew[^1].\n\n[^1]: ${FULL}.\n`);
   assert.equal(await cited('b.md', GREW, { form: 'note' }), `Trade grew (${FULL}).\n`);
-  assert.equal(await cited('c.md', GREW, { form: 'pandoc', locator: 'p. 12' }), 'Trade grew [@lind2025, p. 12].\n');
+  const named = '---\nbibliography: refs.bib\n---\n\n';
+  assert.equal(await cited('c.md', GREW, { form: 'pandoc', locator: 'p. 12' }), `${named}Trade grew [@lind2025, p. 12].\n`);
   assert.equal(await cited('d.md', GREW, { form: 'authorDate', locator: '12' }), 'Trade grew (Lind 2025, 12).\n');
-  assert.equal(await cited('e.qmd', GREW), 'Trade grew [@lind2025].\n');
+  assert.equal(await cited('e.qmd', GREW), `${named}Trade grew [@lind2025].\n`);
   assert.equal(await cited('f.tex', GREW, { locator: 'pp. 3-4' }), 'Trade grew \\autocite[3--4]{lind2025}.\n');
   assert.equal(
     await cited('g.tex', GREW, { form: 'footnote' }),
@@ -80,7 +81,7 @@ test('a form that the language does not have gives way to the usual one, and a n
     settings: { caretDelay: 0, citations: { form: 'pandoc' } },
   });
   assert.equal(await cited('a.txt', GREW), `Trade grew (${PLAIN}).\n`);
-  assert.equal(await cited('b.md', GREW), 'Trade grew [@lind2025].\n', 'the setting counts');
+  assert.match(await cited('b.md', GREW), /\n\nTrade grew \[@lind2025\]\.\n$/, 'the setting counts');
   const noted = 'Up.[^1]\n\n[^1]: Trade grew\n';
   assert.equal(await cited('c.md', noted, { form: 'footnote' }), `Up.[^1]\n\n[^1]: Trade grew ${FULL}.\n`);
 });
@@ -118,6 +119,33 @@ test('references that stand in the draft itself are added to there', async () =>
   const text = `---\nreferences:\n- id: kerr2024\n  title: Seas\n---\n${GREW}`;
   const written = await cited('a.md', text);
   assert.match(written, /title: Seas\n- id: lind2025\n {2}type: book\n[\s\S]*\n---\nTrade grew \[@lind2025\]\.\n$/);
+});
+
+test('an empty list of references is filled, whatever stands for nothing', async () => {
+  client = await TestClient.start({ files: { 'all.bib': `${LIND}\n` } });
+  for (const [index, nothing] of ['', ' []', ' ~ # mine'].entries()) {
+    const written = await cited(`${index}.md`, `---\nreferences:${nothing}\ntitle: Trade\n---\n${GREW}`);
+    assert.match(
+      written,
+      /^---\nreferences:(?: # mine)?\n- id: lind2025\n[\s\S]*\ntitle: Trade\n---\nTrade grew \[@lind2025\]\.\n$/,
+    );
+  }
+});
+
+test('a draft that names no bibliography names the files of what it cites by key, in one step with the citation', async () => {
+  client = await TestClient.start({ files: { 'refs/all.bib': `${LIND}\n`, 'kerr.bib': `${KERR}\n`, 'steel.facts.yaml': SHEET } });
+  const text = `---\ntitle: Trade\n---\n\nSeas [@kerr2024]. ${GREW}`;
+  assert.equal(
+    await cited('drafts/a.qmd', text),
+    '---\ntitle: Trade\nbibliography: [ ../refs/all.bib, ../kerr.bib ]\n---\n\nSeas [@kerr2024]. Trade grew [@lind2025].\n',
+  );
+  const latex = `\\usepackage{biblatex}\n\\begin{document}\n${GREW}`;
+  assert.equal(
+    await cited('b.tex', latex),
+    '\\usepackage{biblatex}\n\\addbibresource{refs/all.bib}\n\\begin{document}\nTrade grew \\autocite{lind2025}.\n',
+  );
+  assert.equal(await cited('c.qmd', GREW, { key: 'mill2023' }), 'Trade grew [@mill2023].\n', 'a sheet is no bibliography');
+  assert.equal(await cited('d.md', GREW), `Trade grew[^1].\n\n[^1]: ${FULL}.\n`, 'nor does a note need one');
 });
 
 test('what a draft may cite is told, its own first, with the facts of sheets', async () => {

@@ -1,7 +1,7 @@
-import { stringify } from 'yaml';
 import { readStructure } from '../bibtex/structure';
 import type { CslItem } from '../item';
 import type { SourceFile } from '../source';
+import { addYaml } from './addYaml';
 import type { Edit } from './edit';
 import { type BibLayout, writeBibtex } from './writeBibtex';
 
@@ -56,22 +56,4 @@ function addJson(text: string, { sources }: SourceFile, item: CslItem): Edit {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = JSON.stringify(item, null, step || 2).split('\n');
   return { start: last, end: last, text: `,${lineEnd}${lines.map(line => before + line).join(lineEnd)}` };
-}
-
-function addYaml(text: string, { sources }: SourceFile, item: CslItem): Edit {
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const last = sources.at(-1);
-  const start = last === undefined ? 0 : text.lastIndexOf('\n', last.at.start - 1) + 1;
-  const dash = last === undefined ? undefined : /^([ \t]*)-[ \t]+$/.exec(text.slice(start, last.at.start))?.[1];
-  const entry = stringify([item], { lineWidth: 0 })
-    .trimEnd()
-    .split('\n')
-    .map(line => `${dash ?? ''}${line}`);
-  if (last !== undefined && dash !== undefined) {
-    const at = last.at.start + text.slice(last.at.start, last.at.end).trimEnd().length;
-    return { start: at, end: at, text: lineEnd + entry.join(lineEnd) };
-  }
-  const at = text.trimEnd().length;
-  const list = `references:${lineEnd}${entry.join(lineEnd)}${lineEnd}`;
-  return { start: at, end: at, text: `${at === 0 ? '' : lineEnd}${list}` };
 }

@@ -3,4 +3,5 @@ export { addSource } from './addSource';
 export { type Edit, type Insertion, markupOf, spaced } from './edit';
 export { hasForm, usualForm } from './form';
 export { type Form, type InsertionRequest, insertCitation } from './insertion';
+export { nameBibliography } from './nameBibliography';
 export { placeCitation } from './placement';

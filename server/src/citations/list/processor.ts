@@ -72,5 +72,5 @@ function latexPlace(text: string, files: readonly string[], hasHeading: boolean,
 function filesOf({ cited, sources }: Pick<CitedDraft, 'cited' | 'sources'>, uri: string): readonly string[] {
   const uris = cited.citations.flatMap(citation => citation.sources.flatMap(({ key }) => sources.find(key)?.uri ?? []));
   const files = [...new Set(uris.filter(one => /\.bib$/i.test(one)))];
-  return files.map(file => pathFrom(uri, file).replace(/\.bib$/i, ''));
+  return files.flatMap(file => pathFrom(uri, file)?.replace(/\.bib$/i, '') ?? []);
 }

@@ -37,7 +37,7 @@ export function readYaml(yaml: string, uri: string, offset = 0): Bibliography {
   const lang = root.get('lang');
   return {
     files: named('bibliography'),
-    references: isSeq(root.get('references', true)) ? readCslYaml(yaml, uri, offset) : undefined,
+    references: root.has('references') ? readCslYaml(yaml, uri, offset) : undefined,
     csl: named('csl')[0],
     lang: typeof lang === 'string' ? lang : undefined,
   };
@@ -71,12 +71,12 @@ export function addressOf(path: string, document: string): string {
   return new URL(encodeURI(slashes).replace(/[?#]/g, encodeURIComponent), document).href;
 }
 
-/** How a document names a file: by the way from its own folder, with slashes; by its address where no way leads there. */
-export function pathFrom(document: string, file: string): string {
+/** How a document names a file: by the way from its own folder, with slashes; `undefined` where none leads there. */
+export function pathFrom(document: string, file: string): string | undefined {
   const [from, to] = [document, file].map(address => decodeURIComponent(address).split('/')) as [string[], string[]];
   const folder = from.slice(0, -1);
   let same = 0;
   while (same < folder.length && same < to.length - 1 && folder[same] === to[same]) same++;
-  if (same < 3) return file;
+  if (same < 3) return undefined;
   return [...folder.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }
