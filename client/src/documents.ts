@@ -1,5 +1,5 @@
 import { workspace } from 'vscode';
-import { BIBLIOGRAPHY_GLOBS, SHEET_GLOB, WAIVERS_GLOB } from '../../server/src/protocol';
+import { BIBLIOGRAPHY_GLOBS, PROJECT_GLOB, SHEET_GLOB, WAIVERS_GLOB } from '../../server/src/protocol';
 
 /** The languages of drafts, as the manifest's activation events list them. */
 export const draftLanguages = [
@@ -25,6 +25,7 @@ export function draftsAndFactSheets(): DocumentFilter[] {
     ...draftLanguages.map(language => ({ scheme, language })),
     { scheme, pattern: SHEET_GLOB },
     { scheme, pattern: WAIVERS_GLOB },
+    { scheme, pattern: PROJECT_GLOB },
     ...BIBLIOGRAPHY_GLOBS.map(pattern => ({ scheme, pattern })),
   ]);
 }

@@ -57,7 +57,7 @@ export function citationStyles(
     const { csl } = sources.bibliography;
     const usual = (await settingsOf(document.uri)).citations.style;
     const folder = folderOf(document.uri) ?? document.uri.slice(0, document.uri.lastIndexOf('/'));
-    const named = csl && (await read(csl.path, document.uri, folder, STYLES));
+    const named = csl && (await read(csl.path, csl.namedIn, folder, STYLES));
     const style = named ?? (await read(usual, `${folder}/`, folder, STYLES));
     try {
       if (style !== undefined) return await make(style, sources);

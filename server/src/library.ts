@@ -7,12 +7,14 @@ import { sourceOfArticle } from './citations/sourceOfText';
 import { readCslYaml } from './citations/sources/yaml';
 import { buildReference, type Reference, readSheet, type Sheet } from './core/index';
 import type { FileText } from './files';
+import { ProjectFiles } from './projectFiles';
 import { Shelf } from './shelf';
 import { type FileKind, type SourceRules, sourceRules } from './sourceRules';
 import { type LibraryArticle, type SourceProblem, Sources } from './sources';
 import { WaiverFiles } from './waiverFiles';
 
 export type { LibraryBibliography } from './bibliographies';
+export type { LibraryProject } from './projectFiles';
 export type { LibraryArticle, SourceProblem } from './sources';
 export type { LibraryWaivers } from './waiverFiles';
 
@@ -38,6 +40,7 @@ export class Library {
   readonly #sources = new Sources();
   readonly bibliographies = new Bibliographies();
   readonly waivers = new WaiverFiles();
+  readonly projects = new ProjectFiles();
   #rules: SourceRules = sourceRules(new Map());
   /** With the built-in sheets and without: the writer's settings may differ by folder. */
   readonly #references = new Map<boolean, Reference>();
@@ -80,6 +83,8 @@ export class Library {
         return this.#changed(this.#sources.setSaved(uri, file));
       case 'waivers':
         return this.waivers.setSaved(uri, text);
+      case 'project':
+        return this.#citedChanged(this.projects.setSaved(uri, text));
       case undefined:
         return false;
     }
@@ -89,6 +94,7 @@ export class Library {
   setOpen(uri: string, text: string | undefined): boolean {
     const kind = this.kindOf(uri);
     if (kind === 'waivers') return this.waivers.setOpen(uri, text);
+    if (kind === 'project') return this.#citedChanged(this.projects.setOpen(uri, text));
     if (kind === 'bibliography') return this.#citedChanged(this.bibliographies.setOpen(uri, text));
     if (kind === 'sheet') return this.#changed(this.#sheets.setOpen(uri, text));
     return kind === 'source' && this.#changed(this.#sources.setOpen(uri, text));
@@ -100,6 +106,7 @@ export class Library {
       ...this.#sources.savedUris(),
       ...this.bibliographies.savedUris(),
       ...this.waivers.savedUris(),
+      ...this.projects.savedUris(),
     ];
   }
 
@@ -152,7 +159,10 @@ export class Library {
   cited(withBuiltIn: boolean): WorkspaceSources {
     const known = this.#cited.get(withBuiltIn);
     if (known) return known;
-    const cited = once(() => this.#readCited(withBuiltIn));
+    const cited = once(
+      () => this.#readCited(withBuiltIn),
+      draft => this.projects.of(draft),
+    );
     this.#cited.set(withBuiltIn, cited);
     return cited;
   }
@@ -182,9 +192,10 @@ function withTitles(file: SourceFile): SourceFile {
   return { ...file, sources: file.sources.filter(({ item }) => typeof item['title'] === 'string') };
 }
 
-function once(read: () => WorkspaceSources['files']): WorkspaceSources {
+function once(read: () => WorkspaceSources['files'], projectsOf: NonNullable<WorkspaceSources['projectsOf']>): WorkspaceSources {
   let files: WorkspaceSources['files'] | undefined;
   return {
+    projectsOf,
     get files() {
       files ??= read();
       return files;

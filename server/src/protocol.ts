@@ -28,6 +28,9 @@ export const BIBLIOGRAPHY_GLOBS: readonly string[] = [
   '**/{references,bibliography}.{json,yaml,yml}',
 ];
 
+/** Which files of the workspace say for the drafts of a Quarto project what they cite, and how. */
+export const PROJECT_GLOB = '**/_{quarto,metadata}.{yml,yaml}';
+
 /** What the server tells after each change: how many sheets and sources of the workspace drafts are checked against. */
 export const REFERENCE_NOTIFICATION = '$/policyFactCheck/reference';
 
@@ -334,6 +337,10 @@ export function isSheetUri(uri: string): boolean {
 /** Whether a document is a shared file of waivers. */
 export function isWaiversUri(uri: string): boolean {
   return uri === WAIVERS_FILE || uri.endsWith(`/${WAIVERS_FILE}`);
+}
+
+export function isProjectUri(uri: string): boolean {
+  return /(?:^|\/)_(?:quarto|metadata)\.ya?ml$/.test(uri);
 }
 
 export function isWaiversFolder(uri: string): boolean {

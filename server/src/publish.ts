@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Client } from './client';
 import { diagnostics } from './features/diagnostics';
-import { bibliographyDiagnostics, sheetDiagnostics, sourceDiagnostic } from './features/sheetDiagnostics';
+import { bibliographyDiagnostics, projectDiagnostics, sheetDiagnostics, sourceDiagnostic } from './features/sheetDiagnostics';
 import { REFERENCE_NOTIFICATION } from './protocol';
 import type { Session } from './session';
 import { MOST_SOURCES } from './sources';
@@ -68,6 +68,10 @@ export function publish(connection: Connection, client: Client, session: Session
         const items = bibliographyDiagnostics(open, client.encoding);
         if (items.length > 0) tell(open.document.uri, items);
       }
+    }
+    for (const project of session.library.projects.all()) {
+      const items = projectDiagnostics(project, client.encoding);
+      if (items.length > 0) tell(project.document.uri, items);
     }
     for (const problem of session.library.sourceProblems()) tell(problem.uri, [sourceDiagnostic(problem)]);
     for (const uri of filesTold.keys()) if (!told.has(uri)) send(uri, []);

@@ -1,6 +1,6 @@
 import { fileKey } from './files';
 import { globRoots, readGlob } from './glob';
-import { isSheetUri, isWaiversUri } from './protocol';
+import { isProjectUri, isSheetUri, isWaiversUri } from './protocol';
 
 /** Which files of a folder are source articles, as the writer's settings say: globs, relative to the folder. */
 export interface SourceGlobs {
@@ -14,7 +14,7 @@ export interface FolderGlobs extends SourceGlobs {
 }
 
 /** What a file of the workspace is to the reference. `naming` is CSL-JSON that may name a source, and describes it to drafts that cite it. */
-export type FileKind = 'sheet' | 'source' | 'naming' | 'waivers' | 'bibliography';
+export type FileKind = 'sheet' | 'source' | 'naming' | 'waivers' | 'bibliography' | 'project';
 
 export interface SourceRules {
   kindOf(uri: string): FileKind | undefined;
@@ -36,6 +36,7 @@ export function sourceRules(folders: ReadonlyMap<string, FolderGlobs>): SourceRu
   const kindOf = (uri: string): FileKind | undefined => {
     if (isSheetUri(uri)) return 'sheet';
     if (isWaiversUri(uri)) return 'waivers';
+    if (isProjectUri(uri)) return 'project';
     const key = fileKey(uri);
     const kinds = rules.flatMap(rule => (key.startsWith(rule.folder) && rule.kindOf(key.slice(rule.folder.length))) || []);
     return kinds.includes('source') ? 'source' : kinds[0];
@@ -45,6 +46,7 @@ export function sourceRules(folders: ReadonlyMap<string, FolderGlobs>): SourceRu
     kindIn(folder, path) {
       if (isSheetUri(path)) return 'sheet';
       if (isWaiversUri(path)) return 'waivers';
+      if (isProjectUri(path)) return HIDDEN.test(path) ? undefined : 'project';
       return rules.find(rule => rule.folder === folderKey(folder))?.kindOf(path);
     },
     isAmong(uri) {

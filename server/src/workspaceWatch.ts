@@ -28,6 +28,7 @@ export interface WorkspaceWatch {
 const MOST_BYTES: Readonly<Record<FileKind, number | undefined>> = {
   sheet: undefined,
   waivers: MOST_SOURCE_BYTES,
+  project: MOST_SOURCE_BYTES,
   source: MOST_SOURCE_BYTES,
   naming: MOST_SOURCE_BYTES,
   bibliography: MOST_BIBLIOGRAPHY_BYTES,

@@ -1,6 +1,6 @@
 import type { Draft } from '../core/index';
 import type { Source, SourceFile } from './source';
-import { addressOf, type Bibliography, type Named, readBibliography } from './sources/bibliography';
+import { addressIn, type Bibliography, inherit, isPandoc, type Named, readBibliography } from './sources/bibliography';
 
 /** A source, with the file that describes it. */
 export interface FoundSource extends Source {
@@ -10,12 +10,14 @@ export interface FoundSource extends Source {
 /** The sources of a workspace, read when somebody first asks; another object wherever one has changed. */
 export interface WorkspaceSources {
   readonly files: readonly SourceFile[];
+  /** What the files of the project that a draft belongs to say, the nearest first. */
+  readonly projectsOf?: (draft: string) => readonly Bibliography[];
 }
 
 /** What a draft may cite. */
 export interface DraftSources {
   readonly bibliography: Bibliography;
-  /** Whether the draft names a bibliography, or has references of its own. */
+  /** Whether the draft, or its project, names a bibliography, or has references of its own. */
   readonly hasOwn: boolean;
   /** In the draft's own bibliography, where it has one. */
   findOwn(key: string): FoundSource | undefined;
@@ -39,8 +41,9 @@ export function draftSources(
   fileOf: (uri: string) => SourceFile | undefined,
   workspace: WorkspaceSources,
 ): DraftSources {
-  const bibliography = readBibliography(text, language, uri);
-  const named = bibliography.files.map(file => ({ file, read: fileOf(addressOf(file.path, uri)) }));
+  const projects = isPandoc(language) ? (workspace.projectsOf?.(uri) ?? []) : [];
+  const bibliography = inherit(readBibliography(text, language, uri), projects);
+  const named = bibliography.files.map(file => ({ file, read: fileOf(addressIn(file)) }));
   const own = [...(bibliography.references ? [bibliography.references] : []), ...named.flatMap(({ read }) => read ?? [])];
   let joined: readonly SourceFile[] | undefined;
   const files = () => {

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FoundSource } from '../citations/draftSources';
 import { addSource, type Edit, nameBibliography } from '../citations/insert/index';
-import { addressOf, pathFrom } from '../citations/sources/bibliography';
+import { addressIn, pathFrom } from '../citations/sources/bibliography';
 import { readSources } from '../citations/sources/readSources';
 import { readCslYaml } from '../citations/sources/yaml';
 import { frontMatterOf } from '../core/index';
@@ -21,8 +21,8 @@ export function bibliographyEdit(source: FoundSource, snapshot: Places): Bibliog
     return edit && { document, edit };
   }
   if (sources.findOwn(source.key) !== undefined) return undefined;
-  for (const { path } of sources.bibliography.files) {
-    const file = find(addressOf(path, document.uri));
+  for (const named of sources.bibliography.files) {
+    const file = find(addressIn(named));
     const read = file && readSources(file.getText(), file.uri);
     if (file && read) return { document: file, edit: addSource(file.getText(), read, source.item, entryOf(source, find)) };
   }

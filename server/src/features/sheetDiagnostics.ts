@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { LibraryBibliography, LibrarySheet, SourceProblem } from '../library';
+import type { LibraryBibliography, LibraryProject, LibrarySheet, SourceProblem } from '../library';
 import { type Encoding, rangeOf } from '../positions';
 import { SOURCE_NAME } from '../protocol';
 import { LSP_SEVERITY } from './diagnostics';
@@ -16,11 +16,24 @@ export function sheetDiagnostics({ document, sheet }: LibrarySheet, encoding: En
 }
 
 /** What is wrong with a bibliography, at its place. */
-export function bibliographyDiagnostics({ document, file }: LibraryBibliography, encoding: Encoding): Diagnostic[] {
+export function bibliographyDiagnostics(bibliography: LibraryBibliography, encoding: Encoding): Diagnostic[] {
+  return problemDiagnostics(bibliography, 'bibliography', encoding);
+}
+
+/** What is wrong with a file of a Quarto project, as far as it says what its drafts cite. */
+export function projectDiagnostics(project: LibraryProject, encoding: Encoding): Diagnostic[] {
+  return problemDiagnostics(project, 'project', encoding);
+}
+
+function problemDiagnostics(
+  { document, file }: LibraryBibliography | LibraryProject,
+  code: string,
+  encoding: Encoding,
+): Diagnostic[] {
   return file.problems.map(problem => ({
     range: rangeOf(document, problem, encoding),
     severity: LSP_SEVERITY[problem.severity],
-    code: 'bibliography',
+    code,
     source: SOURCE_NAME,
     message: problem.message,
   }));

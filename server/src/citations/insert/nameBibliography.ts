@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, stringify } from 'yaml';
 import { type Draft, frontMatterOf } from '../../core/index';
+import { isPandoc } from '../sources/bibliography';
 import type { Edit } from './edit';
 
 /**
@@ -14,7 +15,7 @@ export function nameBibliography(
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   if (paths.length === 0) return undefined;
   if (language === 'latex') return inPreamble(text, paths, lineEnd);
-  if (!MARKDOWN.has(language)) return undefined;
+  if (!isPandoc(language)) return undefined;
   const value = stringify(paths.length === 1 ? paths[0] : paths, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
   const front = frontMatterOf(text);
   if (front) {
@@ -27,8 +28,6 @@ export function nameBibliography(
   const at = text.startsWith('\ufeff') ? 1 : 0;
   return { start: at, end: at, text: ['---', `bibliography: ${value}`, '---', '', ''].join(lineEnd) };
 }
-
-const MARKDOWN: ReadonlySet<Draft['language']> = new Set(['markdown', 'quarto', 'rmd']);
 
 /** The edit that gives a key of a YAML map its value: where it stands without one, or in a line at the end. */
 export function inYaml(yaml: string, key: string, value: string, lineEnd: string): Edit | undefined {

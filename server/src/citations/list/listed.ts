@@ -3,6 +3,7 @@ import type { CitedDraft } from '../citedDraft';
 import type { DraftSources, FoundSource } from '../draftSources';
 import type { DraftCitations } from '../drafts/citation';
 import type { Formatter } from '../format/formatter';
+import { isPandoc } from '../sources/bibliography';
 import { bracketsOf } from './brackets';
 import { citedByAddress } from './citedByAddress';
 import { citedByDate } from './citedByDate';
@@ -27,7 +28,7 @@ export function listed({ draft, cited, sources }: CitedDraft, formatter: Formatt
   const all = sources.all();
   const { lists } = referenceLists(draft);
   const front = frontMatterOf(draft.text);
-  const hidden = [...lists, ...(front && /^(?:markdown|quarto|rmd)$/.test(draft.language) ? [front] : [])];
+  const hidden = [...lists, ...(front && isPandoc(draft.language) ? [front] : [])];
   const notes = cited.notes.map(({ body }) => draft.prose.slice(body.start, body.end));
   const brackets = bracketsOf(draft, cited.notes);
   const inNotes = citedInWords(notes, all);

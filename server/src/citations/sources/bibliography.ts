@@ -1,9 +1,9 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
 import { frontMatterOf, type Span } from '../../core/index';
-import type { SourceFile } from '../source';
+import type { SourceFile, SourceProblem } from '../source';
 import { readCslYaml } from './yaml';
 
-/** What a document says of its own sources and of how they are cited. Paths are as written, to be taken from the document's folder. */
+/** What a document says of its own sources and of how they are cited. */
 export interface Bibliography {
   readonly files: readonly Named[];
   /** The sources that stand in the document itself, under `references:`. */
@@ -14,25 +14,63 @@ export interface Bibliography {
   readonly lang: string | undefined;
 }
 
+/** A file as it is named at a place of a document, whose folder its path is taken from. */
 export interface Named extends Span {
   readonly path: string;
+  readonly namedIn: string;
 }
 
 /** Reads `bibliography`, `references`, `csl` and `lang` in the front matter of a document, or `\addbibresource` and `\bibliography` of LaTeX. */
 export function readBibliography(text: string, language: string, uri: string): Bibliography {
-  if (language === 'latex') return { ...NOTHING, files: readLatex(text) };
+  if (language === 'latex') return { ...NOTHING, files: readLatex(text, uri) };
   const front = frontMatterOf(text);
   if (front === undefined) return NOTHING;
-  return readYaml(text.slice(front.start, front.end), uri, front.start);
+  const yaml = text.slice(front.start, front.end);
+  return readMap(parseDocument(yaml, OPTIONS), yaml, uri, front.start);
 }
 
-/** The same of a file of YAML alone, such as `_quarto.yml`. */
-export function readYaml(yaml: string, uri: string, offset = 0): Bibliography {
-  const root = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, schema: 'core' }).contents;
+/** A file that says the same of all drafts below its folder: `_quarto.yml`, `_metadata.yml`. */
+export interface ProjectFile {
+  readonly bibliography: Bibliography;
+  readonly problems: readonly SourceProblem[];
+}
+
+/** Reads a project file. Of one that is broken, what can be read of it counts. */
+export function readProject(text: string, uri: string): ProjectFile {
+  const document = parseDocument(text, OPTIONS);
+  const problems = document.errors.map(
+    ({ pos: [start, end], message }): SourceProblem => ({
+      start,
+      end: Math.max(end, start + 1),
+      severity: 'error',
+      message: `This YAML is broken, so that a bibliography or style named in it may not count for the drafts below: ${message.replace(/\.?$/, '.')}`,
+    }),
+  );
+  return { bibliography: readMap(document, text, uri, 0), problems };
+}
+
+/** What a draft says, and, of what it does not, what the files of its project do, the nearest first. */
+export function inherit(own: Bibliography, projects: readonly Bibliography[]): Bibliography {
+  return {
+    files: [own, ...projects].find(({ files }) => files.length > 0)?.files ?? [],
+    references: own.references,
+    csl: own.csl ?? projects.find(({ csl }) => csl)?.csl,
+    lang: own.lang ?? projects.find(({ lang }) => lang)?.lang,
+  };
+}
+
+/** Languages whose drafts have front matter, and belong to a project of Quarto. */
+export function isPandoc(language: string): boolean {
+  return language === 'markdown' || language === 'quarto' || language === 'rmd';
+}
+
+const OPTIONS = { prettyErrors: false, uniqueKeys: false, schema: 'core' } as const;
+
+function readMap({ contents: root }: Document, yaml: string, uri: string, offset: number): Bibliography {
   if (!isMap(root)) return NOTHING;
   const named = (key: string): readonly Named[] => {
     const node = root.get(key, true) as Node | undefined;
-    return (isSeq(node) ? (node.items as Node[]) : [node]).flatMap(one => (isScalar(one) ? (name(one, offset) ?? []) : []));
+    return (isSeq(node) ? (node.items as Node[]) : [node]).flatMap(one => (isScalar(one) ? (name(one, uri, offset) ?? []) : []));
   };
   const lang = root.get('lang');
   return {
@@ -45,21 +83,21 @@ export function readYaml(yaml: string, uri: string, offset = 0): Bibliography {
 
 const NOTHING: Bibliography = { files: [], references: undefined, csl: undefined, lang: undefined };
 
-function name(node: Scalar, offset: number): Named | undefined {
+function name(node: Scalar, namedIn: string, offset: number): Named | undefined {
   if (typeof node.value !== 'string' || node.value.trim() === '' || !node.range) return undefined;
   const mark = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
-  return { start: offset + node.range[0] + mark, end: offset + node.range[1] - mark, path: node.value.trim() };
+  return { start: offset + node.range[0] + mark, end: offset + node.range[1] - mark, path: node.value.trim(), namedIn };
 }
 
 /** `\bibliography{a,b}` leaves out the ending. */
-function readLatex(text: string): readonly Named[] {
+function readLatex(text: string, namedIn: string): readonly Named[] {
   return [...text.matchAll(/^([^%\n]*?)\\(addbibresource|bibliography)\s*(?:\[[^\]\n]*\])?\{([^{}]*)\}/gm)].flatMap(match => {
     const from = match.index + match[0].length - 1 - match[3]!.length;
     return [...match[3]!.matchAll(/[^\s,][^,]*/g)].map(part => {
       const path = part[0].trim();
       const start = from + part.index;
       const whole = match[2] === 'bibliography' && !/\.bib$/.test(path) ? `${path}.bib` : path;
-      return { start, end: start + path.length, path: whole };
+      return { start, end: start + path.length, path: whole, namedIn };
     });
   });
 }
@@ -69,6 +107,11 @@ export function addressOf(path: string, document: string): string {
   if (/^[a-z][a-z\d+.-]+:/i.test(path)) return path;
   const slashes = path.replaceAll('\\', '/').replace(/^([a-z]:\/)/i, '/$1');
   return new URL(encodeURI(slashes).replace(/[?#]/g, encodeURIComponent), document).href;
+}
+
+/** The address of a file where it is named. */
+export function addressIn({ path, namedIn }: Named): string {
+  return addressOf(path, namedIn);
 }
 
 /** How a document names a file: by the way from its own folder, with slashes; `undefined` where none leads there. */
