@@ -3,6 +3,8 @@ import type { Evidence } from '../finding';
 import type { Mention } from '../mention';
 import { type BlockReading, shiftMention } from '../reading';
 import type { Reference } from '../reference/reference';
+import { overlaps } from '../span';
+import { copyConflicts } from './alignCopies';
 import { rememberByParagraph } from './byParagraph';
 import type { DraftSlot } from './contrast/claims';
 import type { Setting } from './contrast/gates';
@@ -44,16 +46,19 @@ export function moveConflict(conflict: ContrastConflict, by: number): ContrastCo
 
 function contrastBlock(index: number, setting: Setting): readonly ContrastConflict[] {
   const { blocks, prose, sources } = setting;
-  return slotsOnce(index, blocks, prose, sources).flatMap(claim => {
+  const copied = copyConflicts(blocks[index]!, prose, setting.reference);
+  const contrasted = slotsOnce(index, blocks, prose, sources).flatMap(claim => {
+    if (copied.some(one => overlaps(one.mention, claim.mention))) return [];
     if (!isJudgeable(claim)) return [];
     const named = otherName(claim, setting);
     if (named) return [conflictOf(claim, named, true)];
-    const contrasted = contrastValue(claim, setting);
-    if (contrasted?.sure) return [contrasted];
+    const otherwise = contrastValue(claim, setting);
+    if (otherwise?.sure) return [otherwise];
     const spelt = otherSpelling(claim, setting);
     if (spelt?.sure) return [conflictOf(claim, spelt.slot, true)];
-    return contrasted ? [contrasted] : spelt ? [conflictOf(claim, spelt.slot, false)] : [];
+    return otherwise ? [otherwise] : spelt ? [conflictOf(claim, spelt.slot, false)] : [];
   });
+  return [...copied, ...contrasted];
 }
 
 function contrastValue(claim: DraftSlot, setting: Setting): ContrastConflict | undefined {

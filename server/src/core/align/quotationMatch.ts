@@ -47,15 +47,27 @@ export function nearestPlace(
   reference: Reference,
   words: string,
 ): (Underlay & { readonly tokens: readonly Token[] }) | undefined {
-  const { passages, nearest } = memory(reference);
+  const { nearest } = memory(reference);
   if (nearest.has(words)) return nearest.get(words);
-  const tokens = tokenize(words);
-  const places = findPlaces(passages.index, tokens, MOST_PLACES).flatMap(place => layAt(passages, words, tokens, place) ?? []);
-  const [best] = places.sort((a, b) => b.laid.telling - a.laid.telling || b.laid.matches - a.laid.matches);
-  const found = best && { ...best, tokens };
+  const { tokens, places } = placesOf(reference, words);
+  const found = places[0] && { ...places[0], tokens };
   if (nearest.size >= MOST_KNOWN) nearest.clear();
   nearest.set(words, found);
   return found;
+}
+
+/** All places that have many of some words, in order; best first. */
+export function placesOf(
+  reference: Reference,
+  words: string,
+): { readonly tokens: readonly Token[]; readonly places: readonly Underlay[] } {
+  const { passages } = memory(reference);
+  const tokens = tokenize(words);
+  const places = findPlaces(passages.index, tokens, MOST_PLACES).flatMap(place => layAt(passages, words, tokens, place) ?? []);
+  return {
+    tokens,
+    places: withoutDoubles(places.sort((a, b) => b.laid.telling - a.laid.telling || b.laid.matches - a.laid.matches)),
+  };
 }
 
 const memory = perReference(reference => ({

@@ -1,0 +1,58 @@
+import type { BlockReading } from '../reading';
+import type { Reference } from '../reference/reference';
+import { contains } from '../span';
+import type { ContrastConflict } from './alignContrast';
+import { relate } from './contrast/kinds';
+import { standApart } from './copies/apart';
+import { type Copy, copiesOf, type ValueChange } from './copies/copy';
+
+/**
+ * Sentences that a draft has word for word from an article but for one value: whatever the value is of, and whatever else the sources say of
+ * it, the one of that sentence is meant.
+ */
+export function copyConflicts(block: BlockReading, prose: string, reference: Reference): readonly ContrastConflict[] {
+  if (reference.articles.length === 0 || block.block.kind === 'quote') return [];
+  return block.sentences
+    .filter(sentence => !sentence.asks && !block.quoted.some(quoted => contains(quoted, sentence)))
+    .flatMap(sentence => {
+      const copies = copiesOf(sentence, block, prose, reference);
+      const [best] = copies;
+      const only = best && onlyConflict(best);
+      if (!only || copies.some(copy => copy !== best && saysSo(copy, only))) return [];
+      const { stated, recorded } = only;
+      return [
+        {
+          mention: stated.mention,
+          recorded: recorded.mention,
+          relation: 'different' as const,
+          sure: true,
+          evidence: best.passage.evidence(recorded.mention),
+        },
+      ];
+    });
+}
+
+function onlyConflict(copy: Copy): ValueChange | undefined {
+  const [only, ...more] = copy.values.filter(({ stated, recorded }) => standApart(stated, recorded));
+  if (!only || more.length > 0 || !isEnough(only, copy)) return undefined;
+  // What is told in another order has its values in other places.
+  return copy.left.some(mention => relate(only.stated.mention, mention) === 'equal') ? undefined : only;
+}
+
+/** A name may be put in the place of another and the sentence be right: much must agree beside it. */
+function isEnough({ stated, recorded }: ValueChange, { laid, words }: Copy): boolean {
+  if (stated.mention.kind !== 'name') return true;
+  if (stated.listed || recorded.listed) return false;
+  return laid.matches >= (stated.opens ? OPENING : NAMED) && laid.matches >= WHOLE * words;
+}
+
+const NAMED = 8;
+const OPENING = 12;
+const WHOLE = 0.85;
+
+/** Another place has these words with the value of the draft. */
+function saysSo({ values }: Copy, { stated }: ValueChange): boolean {
+  return values.every(
+    other => other.stated.mention !== stated.mention || relate(stated.mention, other.recorded.mention) === 'equal',
+  );
+}
