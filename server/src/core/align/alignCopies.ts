@@ -1,4 +1,6 @@
+import type { Mention } from '../mention';
 import type { BlockReading } from '../reading';
+import type { Article } from '../reference/article';
 import type { Reference } from '../reference/reference';
 import { contains } from '../span';
 import type { ContrastConflict } from './alignContrast';
@@ -18,7 +20,7 @@ export function copyConflicts(block: BlockReading, prose: string, reference: Ref
       const copies = copiesOf(sentence, block, prose, reference);
       const [best] = copies;
       const only = best && onlyConflict(best);
-      if (!only || copies.some(copy => copy !== best && saysSo(copy, only))) return [];
+      if (!only || copies.some(copy => copy !== best && isAsGood(copy, best) && saysSo(copy, only))) return [];
       const { stated, recorded } = only;
       return [
         {
@@ -40,10 +42,21 @@ function onlyConflict(copy: Copy): ValueChange | undefined {
 }
 
 /** A name may be put in the place of another and the sentence be right: much must agree beside it. */
-function isEnough({ stated, recorded }: ValueChange, { laid, words }: Copy): boolean {
-  if (stated.mention.kind !== 'name') return true;
+function isEnough({ stated, recorded }: ValueChange, { article, laid, words }: Copy): boolean {
+  if (stated.mention.kind !== 'name') return laid.matches >= COPIED * words || !holds(article, stated.mention);
   if (stated.listed || recorded.listed) return false;
   return laid.matches >= (stated.opens ? OPENING : NAMED) && laid.matches >= WHOLE * words;
+}
+
+/** What the article has elsewhere may be meant, unless this share of the words agrees. */
+const COPIED = 0.75;
+
+function holds({ blocks }: Article, value: Mention): boolean {
+  return blocks.some(({ mentions }) => mentions.some(mention => relate(value, mention) === 'equal'));
+}
+
+function isAsGood({ laid }: Copy, best: Copy): boolean {
+  return laid.matches >= 0.8 * best.laid.matches;
 }
 
 const NAMED = 8;

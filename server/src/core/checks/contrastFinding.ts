@@ -47,7 +47,8 @@ export function isMisspelt({ mention, recorded }: ContrastConflict): boolean {
 
 function writtenLike(mention: Mention, recorded: Mention, raw: string, style: Style): string {
   if (mention.kind === 'quantity' && recorded.kind === 'quantity') {
-    return isInOtherUnit(mention, recorded) ? recorded.text.replace(/\s+/g, ' ') : writeLike(mention, recorded, raw, style);
+    if (isInOtherUnit(mention, recorded) || recorded.hedge === 'between') return recorded.text.replace(/\s+/g, ' ');
+    return writeLike(mention.hedge === recorded.hedge ? asPlain(mention) : mention, recorded, raw, style);
   }
   if (mention.kind === 'date' && recorded.kind === 'date') return writeDateLike(mention, recorded.edtf, raw);
   if (mention.kind === 'name' && recorded.kind === 'name') {
@@ -61,6 +62,11 @@ function writtenLike(mention: Mention, recorded: Mention, raw: string, style: St
     return recorded.text.replace(/\s+/g, ' ');
   }
   return likeCase(recorded.text.replace(/\s+/g, ' '), raw);
+}
+
+/** "More than 45%" with a source that has "more than 30%" keeps its words. */
+function asPlain({ hedge: _, ...mention }: Quantity): Quantity {
+  return mention;
 }
 
 /** The number stays, its unit is the source's: tonnes for barrels, C$ for €. Per cent and points are written as the draft writes them. */

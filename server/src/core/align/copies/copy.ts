@@ -29,7 +29,7 @@ export interface ValueChange {
 }
 
 /** Of a sentence this share of words agrees with its source in order, and at least so many, and so many that do not stand everywhere. */
-const COPIED = 0.75;
+const COPIED = 0.5;
 const FEWEST = 5;
 const TELLING = 3;
 

@@ -16,7 +16,7 @@ export interface Value {
 export function valueAt(span: Span, sentence: Span, block: BlockReading, prose: string): Value | undefined {
   const words = prose.slice(span.start, span.end);
   const mention = mentionAt(span, block) ?? roleAt(span, block, prose) ?? weekday(span, words) ?? name(span, words);
-  if (!mention) return undefined;
+  if (!mention || isReckoned(span, mention, prose)) return undefined;
   const [before, behind] = [prose.slice(sentence.start, mention.start), prose.slice(mention.end, sentence.end)];
   return {
     words,
@@ -25,6 +25,14 @@ export function valueAt(span: Span, sentence: Span, block: BlockReading, prose: 
     listed: LISTED_BEFORE.test(before) || LISTED_BEHIND.test(behind),
   };
 }
+
+/** Words beside it make it another thing to say: "1.3 less than" is no other version of "12.6". */
+function isReckoned(span: Span, mention: Span, prose: string): boolean {
+  return RECKONED.test(prose.slice(span.start, mention.start)) || RECKONED.test(prose.slice(mention.end, span.end));
+}
+
+const RECKONED =
+  /\b(?:less|more|fewer|than|higher|lower|up|down|above|below|further|another|other|additional|extra|times|twice|double|half|total|together|combined|average|remaining|rest|least|most|per|each|every|first|last|next|previous|since|until|before|after|from)\b/i;
 
 const LISTED_BEFORE = /(?:\p{Lu}[\p{L}.]*, (?:and |or )?|\p{Lu}[\p{L}.]* (?:and|or) )(?:the )?$/u;
 const LISTED_BEHIND = /^, (?:and |or )?(?:the )?\p{Lu}|^ (?:and|or) (?:the )?\p{Lu}/u;
