@@ -232,10 +232,15 @@ export const CITABLES_REQUEST = 'policyFactCheck/citables';
 
 export interface CitablesParams {
   readonly textDocument: { readonly uri: string };
+  /** Words that stand in the key, the authors, the title or the year of a source, or in a fact; all that there is without one. */
+  readonly query?: string;
 }
 
+/** Of sources and of facts so many are told: a longer list is narrowed by words, not read. */
+export const MOST_CITABLES = 100;
+
 export interface Citables {
-  /** The draft's own first, each key once. */
+  /** At most `MOST_CITABLES`, each key once: those that the draft cites already, its own, the others. */
   readonly sources: readonly Citable[];
   /** Facts of sheets, each of which has its evidence in one of the sources. */
   readonly facts: readonly CitableFact[];
@@ -248,10 +253,6 @@ export interface Citable {
   readonly authors: string;
   readonly title: string;
   readonly year?: string;
-  /** By CSL's name of it: report, article-journal. */
-  readonly kind: string;
-  /** The file that describes it. */
-  readonly uri: string;
   /** Whether it stands in the bibliography that the draft itself names. */
   readonly own: boolean;
 }
@@ -260,6 +261,8 @@ export interface CitableFact {
   /** The sheet's name of it, or where it stands: what `CitationEditsParams` gives back. */
   readonly id: string;
   readonly key: string;
+  /** "Michta 2024". */
+  readonly source: string;
   /** "China–Russia trade in 2023". */
   readonly label: string;
   readonly value: string;

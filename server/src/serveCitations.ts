@@ -37,10 +37,10 @@ export function serveCitations(
 
   connection.onRequest(
     CITABLES_REQUEST,
-    answer('Sources', connection.console, async ({ textDocument: { uri } }: CitablesParams): Promise<Citables | null> => {
+    answer('Sources', connection.console, async ({ textDocument: { uri }, query }: CitablesParams): Promise<Citables | null> => {
       await ready;
       const snapshot = await session.snapshot(uri);
-      return snapshot ? citables(snapshot.citations.sources, await sheetsFor(uri)) : null;
+      return snapshot ? citables(snapshot, await sheetsFor(uri), query) : null;
     }),
   );
   connection.onRequest(

@@ -33,7 +33,7 @@ async function insertCitation(session: Session, wanted: InsertCitationArguments)
   const textDocument = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
   const chosen =
     wanted.key === undefined && wanted.fact === undefined
-      ? await pickSource(client.sendRequest<Citables | null>(CITABLES_REQUEST, { textDocument }))
+      ? await pickSource(query => client.sendRequest<Citables | null>(CITABLES_REQUEST, { textDocument, query }))
       : {};
   if (chosen) await cite(session, editor, editor.selection, { ...wanted, ...chosen });
 }

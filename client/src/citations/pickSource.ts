@@ -7,25 +7,35 @@ interface SourceItem extends QuickPickItem {
   readonly chosen?: Chosen;
 }
 
-/** Asks which source, or whose fact, is to be cited; undefined where the writer thinks better of it. */
-export function pickSource(answer: Promise<Citables | null>): Promise<Chosen | undefined> {
+/**
+ * Asks which source, or whose fact, is to be cited; undefined where the writer thinks better of it. Each word that is typed may stand in another
+ * part of a source, which the editor's own filter knows nothing of: `find` answers what fits.
+ */
+export function pickSource(find: (query: string) => Promise<Citables | null>): Promise<Chosen | undefined> {
   const pick = window.createQuickPick<SourceItem>();
   pick.title = l10n.t('Insert Citation');
   pick.placeholder = l10n.t('Author, title, year, or a fact');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.busy = true;
   return new Promise(resolve => {
-    void answer.then(
-      citables => {
-        pick.items = citables ? itemsOf(citables) : [];
-        pick.busy = false;
-      },
-      () => pick.hide(),
-    );
-    pick.onDidAccept(() => {
-      // Before the list is filled there is nothing to accept.
-      const chosen = pick.selectedItems[0]?.chosen;
+    /** Fills the list with what fits; false where something else has been typed meanwhile. */
+    const fill = async (query: string): Promise<boolean> => {
+      pick.busy = true;
+      const citables = await find(query).catch(() => pick.hide());
+      if (query !== pick.value) return false;
+      pick.items = citables ? itemsOf(citables) : [];
+      pick.busy = false;
+      return true;
+    };
+    let filled = fill('');
+    pick.onDidChangeValue(query => {
+      filled = fill(query);
+    });
+    pick.onDidAccept(async () => {
+      // Enter may come before what is typed has been looked up: then the first that fits is meant.
+      const wasBusy = pick.busy;
+      if (!(await filled)) return;
+      const chosen = (wasBusy ? pick.items.find(item => item.chosen) : pick.selectedItems[0])?.chosen;
       if (chosen === undefined) return;
       resolve(chosen);
       pick.hide();
@@ -55,19 +65,20 @@ async function withLocator({ chosen, label }: SourceItem): Promise<Chosen | unde
 /** The sources of the draft's own bibliography, the other ones, and the facts of sheets. */
 export function itemsOf({ sources, facts }: Citables): readonly SourceItem[] {
   const buttons = [{ iconPath: new ThemeIcon('location'), tooltip: l10n.t('With a Page or Another Place…') }];
-  const named = new Map(sources.map(source => [source.key, nameOf(source)]));
   const part = (label: string, items: readonly SourceItem[]): readonly SourceItem[] =>
-    items.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...items.map(item => ({ ...item, buttons }))];
+    items.length === 0
+      ? []
+      : [{ label, kind: QuickPickItemKind.Separator }, ...items.map(item => ({ ...item, buttons, alwaysShow: true }))];
   const ofSource = (source: Citable): SourceItem => ({
     label: nameOf(source),
     description: source.key,
     ...(source.title !== '' && { detail: source.title }),
     chosen: { key: source.key },
   });
-  const ofFact = ({ id, key, label, value, evidence, locator }: CitableFact): SourceItem => ({
+  const ofFact = ({ id, source, label, value, evidence, locator }: CitableFact): SourceItem => ({
     label: value,
     description: label,
-    detail: `${[named.get(key) ?? key, locator].filter(Boolean).join(', ')}: “${evidence}”`,
+    detail: `${[source, locator].filter(Boolean).join(', ')}: “${evidence}”`,
     chosen: { fact: id },
   });
   const [own, others] = [true, false].map(is => sources.filter(source => source.own === is).map(ofSource));

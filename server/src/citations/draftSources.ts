@@ -46,6 +46,7 @@ export function draftSources(
   const named = bibliography.files.map(file => ({ file, read: fileOf(addressIn(file)) }));
   const own = [...(bibliography.references ? [bibliography.references] : []), ...named.flatMap(({ read }) => read ?? [])];
   let joined: readonly SourceFile[] | undefined;
+  let all: readonly FoundSource[] | undefined;
   const files = () => {
     joined ??= [...own, ...workspace.files.filter(file => !own.includes(file))];
     return joined;
@@ -56,7 +57,10 @@ export function draftSources(
     findOwn: key => findIn(own, key),
     find: key => findIn(own, key) ?? findIn(files(), key),
     own: () => listOf(own),
-    all: () => listOf(files()),
+    all: () => {
+      all ??= listOf(files());
+      return all;
+    },
     files,
     isLost: key => files().some(({ problems }) => problems.some(problem => problem.key === key)),
     unread: named.flatMap(({ file, read }) => (read ? [] : [file])),

@@ -4,7 +4,7 @@ import { yearOf } from '../citations/dates';
 import { authorsOf, shortName, titleOf } from '../citations/describe';
 import type { FoundSource } from '../citations/draftSources';
 import { keyBefore } from '../citations/drafts/keyBefore';
-import { dateOf } from '../citations/item';
+import { type CslName, dateOf, namesOf } from '../citations/item';
 import type { Span } from '../core/index';
 import { type Encoding, offsetAt, rangeOf } from '../positions';
 import type { Writing } from '../snapshot';
@@ -36,7 +36,7 @@ export function citationCompletion(writing: Writing, position: Position): Comple
 
 /** The sources that fit what is typed, those that the draft cites already first. */
 export function sourcesMatching({ citations }: Pick<Writing, 'citations'>, typed: string): readonly FoundSource[] {
-  const found = citations.sources.all().filter(source => matching(typed, wordsOf(source)));
+  const found = citations.sources.all().filter(fitting(typed));
   const usual = new Set(citations.cited.citations.flatMap(({ sources }) => sources.map(({ key }) => key)));
   return [...found.filter(({ key }) => usual.has(key)), ...found.filter(({ key }) => !usual.has(key))];
 }
@@ -44,12 +44,20 @@ export function sourcesMatching({ citations }: Pick<Writing, 'citations'>, typed
 /** A list that is longer is narrowed by the server, key by key. */
 const MOST = 200;
 
-/** Whether every word that is typed stands in some text; of a source, in its key, names, title or year. */
-export function matching(typed: string, text: string): boolean {
+/** Whether every word that is typed stands in some text, whatever its case. */
+export function matching(typed: string): (text: string) => boolean {
   const words = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return true;
-  const all = text.toLowerCase();
-  return words.every(word => all.includes(word));
+  if (words.length === 0) return () => true;
+  return text => {
+    const all = text.toLowerCase();
+    return words.every(word => all.includes(word));
+  };
+}
+
+/** Of a source, words may stand in its key, its names, its title or its year. */
+function fitting(typed: string): (source: FoundSource) => boolean {
+  const isMeant = matching(typed);
+  return source => isMeant(wordsOf(source));
 }
 
 /** Worked out once a source. */
@@ -58,9 +66,15 @@ const searched = new WeakMap<object, string>();
 function wordsOf({ key, item: described }: FoundSource): string {
   const known = searched.get(described);
   if (known !== undefined) return known;
-  const words = [key, authorsOf(described), titleOf(described), yearOf(dateOf(described, 'issued')) ?? ''].join(' ');
+  const names = ['author', 'editor'].flatMap(role => namesOf(described, role).map(wholeName));
+  const year = yearOf(dateOf(described, 'issued')) ?? '';
+  const words = [key, authorsOf(described), ...names, titleOf(described), year].join(' ').toLowerCase();
   searched.set(described, words);
   return words;
+}
+
+function wholeName({ given, family, literal }: CslName): string {
+  return [given, family, literal].filter(part => part !== undefined).join(' ');
 }
 
 function item(

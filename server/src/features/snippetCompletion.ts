@@ -78,11 +78,12 @@ function ofSource(source: FoundSource, { purpose }: BegunSnippet, desk: Desk): O
 /** Facts or quotations of sheets, as they are offered behind "=", each with the citation of its source. */
 function ofSheets({ purpose, end, typed }: BegunSnippet, writing: Writing, desk: Desk): readonly Offer[] {
   const wanted: ReadonlySet<Completion['kind']> = new Set(purpose === 'figure' ? ['value', 'text'] : ['quotation']);
+  const isMeant = matching(typed);
   return writing.complete(end, true).flatMap((one): Offer[] => {
     const source = wanted.has(one.kind) ? sourceOf(one.evidence, writing) : undefined;
     if (source === undefined) return [];
     const about = `${one.subject}${describeTime(one.time)}`;
-    if (!matching(typed, `${one.id ?? ''} ${one.newText} ${about} ${source.key}`)) return [];
+    if (!isMeant(`${one.id ?? ''} ${one.newText} ${about} ${source.key}`)) return [];
     const { locator } = one.evidence;
     if (one.kind !== 'quotation') {
       const block = { before: [one.newText], behind: '' };

@@ -9,6 +9,7 @@ import {
   type Citables,
   type CitationEdits,
   type CitationEditsParams,
+  MOST_CITABLES,
   REFERENCE_LIST_REQUEST,
   type ReferenceListEdit,
 } from '../../src/protocol';
@@ -169,6 +170,24 @@ test('what a draft may cite is told, its own first, with the facts of sheets', a
   const text = `---\nbibliography: refs.bib\n---\n${FACT}\n`;
   const byFact = await edits('a.md', text, 'a record', { fact: found.facts[0]!.id });
   assert.match(applied(text, byFact), /a record \[@mill2023, p\. 12\]\./);
+});
+
+test('of many sources those are told in which every word stands, in whatever part, and never more than a list can show', async () => {
+  const entry = (index: number) =>
+    `@report{key${index}, author = {Ng, Ann and Author${index}, Bo}, title = {Report on ${index % 2 ? 'Ports' : 'Rails'}}, date = {${1990 + (index % 30)}}}`;
+  const bibliography = Array.from({ length: 300 }, (_, index) => entry(index)).join('\n');
+  client = await TestClient.start({ files: { 'many.bib': bibliography } });
+  await client.open('a.md', 'As Doe says [@key299].\n');
+  const textDocument = { uri: client.uri('a.md') };
+  const keys = async (query?: string) => {
+    const { sources } = await client.connection.sendRequest<Citables>(CITABLES_REQUEST, { textDocument, query });
+    return sources.map(({ key }) => key);
+  };
+  const all = await keys();
+  assert.equal(all.length, MOST_CITABLES);
+  assert.equal(all[0], 'key299', 'what is cited already stands first');
+  assert.deepEqual(await keys('PORTS author131'), ['key131']);
+  assert.deepEqual(await keys('rails author131'), []);
 });
 
 test('the fact at the cursor is cited behind its clause, where the evidence stands, and only once', async () => {
