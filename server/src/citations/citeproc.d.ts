@@ -13,19 +13,25 @@ declare module 'citeproc' {
     readonly prefix?: string;
     readonly suffix?: string;
     readonly 'suppress-author'?: boolean;
-    readonly 'author-only'?: boolean;
     /** 0 first, 1 subsequent, 2 ibid, 3 ibid with locator. */
     readonly position?: number;
     readonly 'near-note'?: boolean;
     readonly 'first-reference-note-number'?: number;
   }
 
+  export interface Listed {
+    readonly entry_ids: readonly (readonly string[])[];
+    /** Of items that have no entry in the style. */
+    readonly bibliography_errors: readonly { readonly itemID: string }[];
+  }
+
   export class Engine {
     constructor(system: System, style: string, lang?: string, forceLang?: boolean);
+    readonly citation: { readonly srt: { compareCompositeKeys: (a: unknown, b: unknown) => number } };
     readonly opt: { readonly xclass: 'note' | 'in-text' };
     updateItems(ids: readonly string[]): void;
     makeCitationCluster(items: readonly CiteItem[]): string;
-    makeBibliography(): readonly [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false;
+    makeBibliography(): readonly [Listed, readonly string[]] | false;
   }
 }
 

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { Engine } from 'citeproc';
 import fc from 'fast-check';
+import { citable, traitsOf } from '../../src/citations/format/citable';
 import { type Markup, makeFormatter, missingFrom, STYLES } from '../../src/citations/format/index';
 import { readRuns } from '../../src/citations/format/runs';
+import { withLightSort } from '../../src/citations/format/sorting';
+import { localeText } from '../../src/citations/format/styles';
 import { writeRuns } from '../../src/citations/format/write';
 import type { CslItem } from '../../src/citations/item';
 import { asSnippet } from '../../src/citations/snippets/snippet';
+import { readCslYaml } from '../../src/citations/sources/yaml';
 
 const lind: CslItem = {
   id: 'lind',
@@ -20,6 +26,8 @@ const lind: CslItem = {
 const again: CslItem = { ...lind, id: 'again', title: 'Harbours' };
 const bare: CslItem = { id: 'bare', type: 'report', title: 'Costs {of} $5 \\ more' };
 const items = new Map([lind, again, bare].map(item => [item.id, item]));
+const kinds = readCslYaml(readFileSync('server/test/citations/kinds.yaml', 'utf8'), 'kinds.yaml');
+const APA = STYLES.get('apa')!;
 const formatter = (name: string, cited: readonly string[] = []) => makeFormatter(STYLES.get(name)!, 'en-US', items, cited);
 
 test('an entry is written in the markup of the draft, with its signs escaped', () => {
@@ -48,12 +56,12 @@ test('notes, later notes, locators, prefixes and suffixes', () => {
   const cite = (more: object) => chicago.cite([{ key: 'again', ...more }], 'plaintext');
   assert.match(cite({ locator: '12-14', prefix: 'see ' }), /^See Maja Lind, “Harbours,” Sea_Trade 3 \(May 2024\): 12–14, /);
   assert.equal(cite({ position: 'subsequent', locator: '4', label: 'chapter' }), 'Lind, “Harbours,” chap. 4.');
-  assert.equal(cite({ position: 'ibid', locator: '15' }), 'Lind, 15.');
+  assert.equal(cite({ position: 'ibid', locator: '15' }), 'Lind, “Harbours,” 15.');
   const two = [
     { key: 'again', position: 'subsequent' } as const,
     { key: 'bare', position: 'subsequent', suffix: ', passim' } as const,
   ];
-  assert.equal(chicago.cite(two, 'plaintext'), 'Lind, “Harbours”; ⟦author⟧, “Costs {of} $5 \\ More”, passim.');
+  assert.equal(chicago.cite(two, 'plaintext'), 'Lind, “Harbours”; ⟦author⟧, Costs {of} $5 \\ More, passim.');
   assert.equal(formatter('oscola').cite([{ key: 'again', position: 'subsequent', firstNote: 7 }], 'plaintext'), 'Lind (n 7).');
 });
 
@@ -61,7 +69,7 @@ test('works of one author and year are told apart by what the draft cites', () =
   assert.equal(formatter('apa').cite([{ key: 'lind' }], 'plaintext'), '(Lind, 2024)');
   const both = formatter('apa', ['lind', 'again']);
   assert.equal(both.cite([{ key: 'lind', locator: '3' }], 'plaintext'), '(Lind, 2024b, p. 3)');
-  assert.equal(both.narrate({ key: 'again' }, 'plaintext'), 'Lind (2024a)');
+  assert.equal(both.cite([{ key: 'again', withoutAuthor: true }], 'plaintext'), '(2024a)');
   assert.deepEqual(
     both.bibliography(['lind', 'again'], 'plaintext').map(entry => entry.key),
     ['again', 'lind'],
@@ -97,6 +105,23 @@ test('the language of the draft decides quotation marks and dates', () => {
   assert.match(entry('en-GB'), /‘Harbours’,/);
   assert.match(entry(undefined), /‘Harbours’,/);
   assert.match(entry('en-US'), /“Harbours,”/);
+});
+
+test('a lighter sort lists sources as the style’s own does', () => {
+  const light = withLightSort(APA);
+  assert.ok(light.length > 0 && !/<sort>\s*<key macro="author-sort"/.test(light));
+  assert.equal(withLightSort(STYLES.get('harvard')!), STYLES.get('harvard'));
+  const works = kinds.sources.flatMap(({ item: { author: _, ...unsigned } }) => [{ ...unsigned, id: `${unsigned.id}2` }]);
+  const all = [...kinds.sources.map(({ item }) => item), ...works];
+  const list = (style: string) => {
+    const of = (id: string) => citable(all.find(item => item.id === id)!, traitsOf(APA));
+    const engine = new Engine({ retrieveLocale: localeText, retrieveItem: of }, style, 'en-US', true);
+    engine.updateItems(all.map(({ id }) => id));
+    const made = engine.makeBibliography();
+    assert.ok(made && made[1].length > 20);
+    return made[1];
+  };
+  assert.deepEqual(list(light), list(APA));
 });
 
 const word = fc.stringMatching(/^[\p{L}\p{N}.,;:!?'"“”()[\]{}*_$%#&@~^|\\<>`⟦⟧–-]{1,8}$/u);

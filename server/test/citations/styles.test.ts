@@ -22,7 +22,7 @@ function page(name: string, formatter: Formatter): string {
             `- later: ${formatter.cite([{ ...cited, position: 'subsequent', firstNote: 2 }], 'markdown')}`,
             `- next: ${formatter.cite([{ ...cited, locator: '14', position: 'ibid', firstNote: 2 }], 'markdown')}`,
           ]
-        : [`- cited: ${formatter.cite([cited], 'markdown')}`, `- told: ${formatter.narrate({ key }, 'markdown')}`];
+        : [`- cited: ${formatter.cite([cited], 'markdown')}`];
     return [`## ${key}`, '', ...(entry ? [`- entry: ${entry}`] : []), ...lines].join('\n');
   });
   return `# ${name}\n\n${sections.join('\n\n')}\n`;

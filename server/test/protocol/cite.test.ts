@@ -72,7 +72,7 @@ test('the form is that of the draft, of its language, or of the settings', async
   const [cited, added] = await cite(notes, '$14.7bn');
   assert.match(
     cited,
-    /in 2021,\[\^2\] and grew\.\n\n\[\^1\]: See elsewhere\.\n\[\^2\]: Nora North, “The North in Figures,” 2024, 12\.\n$/,
+    /in 2021,\[\^2\] and grew\.\n\n\[\^1\]: See elsewhere\.\n\[\^2\]: Nora North, \*The North in Figures\* \(2024\), 12\.\n$/,
   );
   assert.equal(added, '');
   client.settings = { citations: { style: 'apa', form: 'authorDate' } };

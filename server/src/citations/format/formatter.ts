@@ -2,6 +2,7 @@ import { type CiteItem, Engine } from 'citeproc';
 import type { CslItem } from '../item';
 import { citable, traitsOf } from './citable';
 import { readRuns } from './runs';
+import { withLightSort } from './sorting';
 import { localeText } from './styles';
 import { type Markup, writeRuns } from './write';
 
@@ -15,7 +16,6 @@ export interface Cite {
   readonly suffix?: string;
   /** "(2024)" behind a name that stands in the sentence. */
   readonly withoutAuthor?: boolean;
-  readonly authorOnly?: boolean;
   /** What the reader has seen of the source before: nothing, a note further up, the note just before. First unless said. */
   readonly position?: 'first' | 'subsequent' | 'ibid';
   /** The number of the note that cites the source in full, which some styles refer back to. */
@@ -30,8 +30,6 @@ export interface Formatter {
    * that it is to be told apart from; those that the draft cites unless said.
    */
   cite(cites: readonly Cite[], markup: Markup, beside?: readonly string[]): string;
-  /** "Lind (2025)", for the running text. In a style of notes the name alone. */
-  narrate(cite: Cite, markup: Markup): string;
   /** What the style calls its list of references; `undefined` of a style that has none. */
   readonly bibliographyTitle: 'References' | 'Bibliography' | 'Works Cited' | undefined;
   /** The entries of the bibliography, in the order of the style; empty for a style without one. */
@@ -58,7 +56,7 @@ export function makeFormatter(
   const traits = traitsOf(style);
   const retrieveItem = (id: string) => citable(items.get(id) ?? { id, type: 'document' }, traits);
   const locale = lang ?? /\bdefault-locale="([^"]+)"/.exec(style)?.[1] ?? 'en-US';
-  const engine = new Engine({ retrieveLocale: localeText, retrieveItem }, style, locale, true);
+  const engine = new Engine({ retrieveLocale: localeText, retrieveItem }, withLightSort(style), locale, true);
   const note = engine.opt.xclass === 'note';
   const write = (html: string, markup: Markup) => writeRuns(readRuns(html), markup).trim();
   // Those of the draft and those that are asked for, and no others: what one hover has shown changes nothing in the next.
@@ -71,24 +69,28 @@ export function makeFormatter(
   const cluster = (cites: readonly Cite[], markup: Markup, beside = cited) => {
     register([...beside, ...cites.map(cite => cite.key)]);
     const made = cites.filter(cite => items.has(cite.key)).map(citeItem);
-    const html = made.length === 0 ? '' : engine.makeCitationCluster(made);
-    return html.includes(NOTHING) ? '' : write(html, markup);
+    const html = made.length === 0 ? '' : inOrder(engine, made);
+    return NOTHING.test(html) ? '' : write(html, markup);
   };
 
   return {
     kind: engine.opt.xclass,
     bibliographyTitle: bibliographyTitle(style, note),
-    cite: (cites, markup, beside) => cluster(note ? cites.map(beginNote) : cites, markup, beside),
-    narrate(cite, markup) {
-      const author = cluster([{ key: cite.key, authorOnly: true }], markup);
-      const rest = note ? '' : cluster([{ ...cite, withoutAuthor: true }], markup);
-      return `${author} ${rest}`.trim();
+    cite(cites, markup, beside) {
+      const begun = note ? cites.map(beginNote) : cites;
+      // A style without a short form of a source has it cited in full each time.
+      const full = () => begun.map((cite): Cite => ({ ...cite, position: 'first' }));
+      return cluster(begun, markup, beside) || cluster(full(), markup, beside);
     },
     bibliography(keys, markup) {
       register(keys);
       const made = engine.makeBibliography();
       if (made === false) return [];
-      return made[1].map((html, index) => ({ key: made[0].entry_ids[index]![0]!, text: write(html, markup) }));
+      // What has no entry in the style, an interview in APA's, is among the ids and not among the texts.
+      const [{ entry_ids: ids, bibliography_errors: errors }, texts] = made;
+      const bare = new Set(errors.map(error => error.itemID));
+      const listed = ids.flatMap(([key]) => (key === undefined || bare.has(key) ? [] : [key]));
+      return texts.map((html, index) => ({ key: listed[index]!, text: write(html, markup) }));
     },
   };
 }
@@ -100,7 +102,18 @@ function bibliographyTitle(style: string, note: boolean): Formatter['bibliograph
 }
 
 /** What citeproc writes where nothing is left to print. */
-const NOTHING = '[NO_PRINTED_FORM]';
+const NOTHING = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/;
+
+/** What is said before a source ("see A; B") may hold for those behind it: then they stay in the order of the draft, whatever the style. */
+function inOrder(engine: Engine, made: readonly CiteItem[]): string {
+  const { compareCompositeKeys } = engine.citation.srt;
+  if (made.some(item => item.prefix !== undefined)) engine.citation.srt.compareCompositeKeys = () => 0;
+  try {
+    return engine.makeCitationCluster(made);
+  } finally {
+    engine.citation.srt.compareCompositeKeys = compareCompositeKeys;
+  }
+}
 
 /** A note begins with a capital: "See Lind". */
 function beginNote(cite: Cite, index: number): Cite {
@@ -111,7 +124,7 @@ function beginNote(cite: Cite, index: number): Cite {
 const POSITIONS = { first: 0, subsequent: 1, ibid: 2 } as const;
 
 function citeItem(cite: Cite): CiteItem {
-  const { key, locator, label, prefix, suffix, withoutAuthor, authorOnly, position = 'first', firstNote } = cite;
+  const { key, locator, label, prefix, suffix, withoutAuthor, position = 'first', firstNote } = cite;
   return {
     id: key,
     position: position === 'ibid' && locator !== undefined ? 3 : POSITIONS[position],
@@ -120,7 +133,6 @@ function citeItem(cite: Cite): CiteItem {
     ...(prefix !== undefined && { prefix }),
     ...(suffix !== undefined && { suffix }),
     ...(withoutAuthor && { 'suppress-author': true }),
-    ...(authorOnly && { 'author-only': true }),
     ...(firstNote !== undefined && { 'first-reference-note-number': firstNote }),
   };
 }

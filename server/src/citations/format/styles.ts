@@ -1,7 +1,7 @@
 import apa from '../../../data/csl/apa.csl';
 import bluebook from '../../../data/csl/bluebook-law-review.csl';
 import chicagoAuthorDate from '../../../data/csl/chicago-author-date.csl';
-import chicagoNotes from '../../../data/csl/chicago-fullnote-bibliography.csl';
+import chicagoNotes from '../../../data/csl/chicago-notes-bibliography.csl';
 import harvard from '../../../data/csl/harvard-cite-them-right.csl';
 import enGB from '../../../data/csl/locales-en-GB.xml';
 import enUS from '../../../data/csl/locales-en-US.xml';
@@ -14,7 +14,8 @@ export const STYLES: ReadonlyMap<string, string> = new Map([
   ['chicago-author-date', chicagoAuthorDate],
   ['apa', apa],
   ['mla', mla],
-  ['harvard', harvard],
+  // Of British publishers: its quotation marks and dates are theirs where the draft says nothing of its language.
+  ['harvard', harvard.replace('<style ', '<style default-locale="en-GB" ')],
   ['oscola', oscola],
   ['bluebook', bluebook],
 ]);
