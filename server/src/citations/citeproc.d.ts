@@ -19,6 +19,15 @@ declare module 'citeproc' {
     readonly 'first-reference-note-number'?: number;
   }
 
+  /** The tree of a style; `attribute` is the name that the element is to have. */
+  export class XmlJSON {
+    getNodesByName(root: object, element: string, attribute?: string, found?: object[]): readonly XmlNode[];
+  }
+
+  export interface XmlNode {
+    readonly attrs: { readonly name?: string };
+  }
+
   export interface Listed {
     readonly entry_ids: readonly (readonly string[])[];
     /** Of items that have no entry in the style. */

@@ -19,9 +19,22 @@ function citedIn(text: string, language: string): CitedDraft {
   return citedDraft(readDraft(text, language), URI, () => undefined, workspace);
 }
 
+/** One of a style, as the server has it: to make one takes longer than all that is asked of it. */
+const formatters = new Map(
+  [...STYLES.keys()].map(name => [name, once(() => makeFormatter(STYLES.get(name)!, undefined, items))]),
+);
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function listOf(text: string, language: string, style: string): ReferenceList & { readonly notes: string } {
   const cited = citedIn(text, language);
-  const formatter = (name: string) => makeFormatter(STYLES.get(name)!, undefined, items);
+  const formatter = (name: string) => formatters.get(name)!();
   const own = formatter(style);
   const found = listed(cited, own.kind === 'in-text' ? own : formatter('chicago-author-date'));
   const usual = found.kind === 'note' ? 'chicago-notes' : 'chicago-author-date';

@@ -1,6 +1,7 @@
 import { type CiteItem, Engine } from 'citeproc';
 import type { CslItem } from '../item';
 import { citable, traitsOf } from './citable';
+import { indexMacros } from './macros';
 import { readRuns } from './runs';
 import { withLightSort } from './sorting';
 import { localeText } from './styles';
@@ -40,6 +41,8 @@ export interface Reference {
   readonly key: string;
   readonly text: string;
 }
+
+indexMacros();
 
 /**
  * Makes the formatter of a style. `style` is the text of a .csl file; a broken one throws, with what citeproc says of it. `lang` is the
