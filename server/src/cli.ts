@@ -39,8 +39,14 @@ function program(): Command {
     .argument('<FILE...>', 'drafts; - is standard input, read as Markdown')
     .option('--facts <FILE>', 'fact sheet to check against; may be repeated, and a *.yaml among the drafts is one too', gather)
     .option('--source <FILE>', 'source article to check against: Markdown, text or HTML; may be repeated', gather)
+    .option(
+      '--bibliography <FILE>',
+      'BibTeX, CSL-JSON or CSL-YAML that the drafts cite, beside what they name; may be repeated',
+      gather,
+    )
     .option('--less-sure', 'show what a source puts otherwise, too, where that is less sure')
     .option('--unsourced', 'show figures and quotations, too, that no source holds')
+    .option('--uncited', 'show figures, too, in paragraphs that cite nothing')
     .option('--no-waivers', 'show what is set aside, too, by comments in drafts and by .policy-fact-check/waivers.yaml')
     .option('--no-built-in', 'leave out the fact sheet that comes with the checker')
     .addOption(formatOption())
@@ -65,7 +71,7 @@ const EXIT_STATUS = `
 Exit status:
   0  nothing found; hints, which stand for doubts, do not count
   1  findings: errors, warnings or notes
-  2  wrong usage, or a file that cannot be read`;
+  2  wrong usage, or a file given that cannot be read`;
 
 function formatOption(): Option {
   return new Option('--format <FORMAT>', 'for people or for programs').choices(['pretty', 'json']).default('pretty');

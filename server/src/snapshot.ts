@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CITATION_CHECKS, type CitationAnalysis } from './citations/checks/index';
+import { checkCitations } from './citations/checks/checkCitations';
+import { CITATION_CHECKS } from './citations/checks/index';
 import { type CitedDraft, citedDraft } from './citations/citedDraft';
 import type { Client } from './client';
 import {
@@ -118,22 +119,12 @@ function findInCitations(citations: CitedDraft, result: CheckResult, settings: S
   const ids = wanted.map(({ id }) => id).join();
   const known = findingsOf.get(citations);
   if (known?.ids === ids && known.result === result) return known.findings;
-  const analysis: CitationAnalysis = {
-    draft: result.draft,
-    get cited() {
-      return citations.cited;
-    },
-    get sources() {
-      return citations.sources;
-    },
-    get claims() {
-      return result.claims;
-    },
-    get reference() {
-      return library.reference(settings.builtInSheet);
-    },
-  };
-  const findings = wanted.flatMap(check => check.run(analysis));
+  const findings = checkCitations(
+    citations,
+    result,
+    () => library.reference(settings.builtInSheet),
+    check => wanted.includes(check),
+  );
   findingsOf.set(citations, { ids, result, findings });
   return findings;
 }

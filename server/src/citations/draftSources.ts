@@ -12,6 +12,8 @@ export interface WorkspaceSources {
   readonly files: readonly SourceFile[];
   /** What the files of the project that a draft belongs to say, the nearest first. */
   readonly projectsOf?: (draft: string) => readonly Bibliography[];
+  /** What counts as the own bibliography of each draft, whatever it names. */
+  readonly given?: readonly SourceFile[];
 }
 
 /** What a draft may cite. */
@@ -30,6 +32,8 @@ export interface DraftSources {
   files(): readonly SourceFile[];
   /** Whether an entry with this key was lost by a mistake in it. */
   isLost(key: string): boolean;
+  /** Of its own bibliography, what it does not name itself. */
+  readonly given: readonly SourceFile[];
   /** Files that the draft names and that could not be read. */
   readonly unread: readonly Named[];
 }
@@ -44,7 +48,12 @@ export function draftSources(
   const projects = isPandoc(language) ? (workspace.projectsOf?.(uri) ?? []) : [];
   const bibliography = inherit(readBibliography(text, language, uri), projects);
   const named = bibliography.files.map(file => ({ file, read: fileOf(addressIn(file)) }));
-  const own = [...(bibliography.references ? [bibliography.references] : []), ...named.flatMap(({ read }) => read ?? [])];
+  const { given = [] } = workspace;
+  const own = [
+    ...(bibliography.references ? [bibliography.references] : []),
+    ...named.flatMap(({ read }) => read ?? []),
+    ...given,
+  ];
   let joined: readonly SourceFile[] | undefined;
   let all: readonly FoundSource[] | undefined;
   const files = () => {
@@ -53,7 +62,8 @@ export function draftSources(
   };
   return {
     bibliography,
-    hasOwn: bibliography.files.length > 0 || bibliography.references !== undefined,
+    hasOwn: bibliography.files.length > 0 || bibliography.references !== undefined || given.length > 0,
+    given,
     findOwn: key => findIn(own, key),
     find: key => findIn(own, key) ?? findIn(files(), key),
     own: () => listOf(own),

@@ -3,6 +3,7 @@ import { type Article, buildReference, checkDraft, type Finding, type Reference,
 import { oneLine } from '../features/evidence';
 import { fileKey } from '../files';
 import { isLessSure } from '../settings';
+import { citationsFor } from './citations';
 import { CommandError, type Input, readInput } from './input';
 import { jsonFindings } from './jsonFindings';
 import { paintFor } from './paint';
@@ -14,11 +15,15 @@ import { waiversFor } from './waivers';
 export interface CheckOptions {
   readonly facts?: readonly string[];
   readonly source?: readonly string[];
+  /** Bibliographies that count as each draft's own. */
+  readonly bibliography?: readonly string[];
   readonly builtIn: boolean;
   /** Shows what a source puts otherwise, too, where that is less sure. */
   readonly lessSure?: boolean;
   /** Shows what no source holds, too. */
   readonly unsourced?: boolean;
+  /** Shows figures, too, in paragraphs that cite nothing. */
+  readonly uncited?: boolean;
   /** Sets aside what comments and the shared files of waivers say. */
   readonly waivers: boolean;
   readonly format: 'pretty' | 'json';
@@ -40,12 +45,21 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
 
   const given = await Promise.all([...(options.facts ?? []), ...files.filter(isYaml)].map(readFacts));
   const articles = await Promise.all((options.source ?? []).map(readSource));
-  const reference = buildReference([...(options.builtIn ? builtInSheets() : []), ...given], distinct(articles));
+  const sheets = given.map(({ sheet }) => sheet);
+  const reference = buildReference([...(options.builtIn ? builtInSheets() : []), ...sheets], distinct(articles));
   const { inputs, failures } = await readDrafts(drafts);
+  const citations = await citationsFor(inputs, {
+    bibliographies: options.bibliography ?? [],
+    sheets: given.map(({ input }) => input),
+    articles: distinct(articles),
+    builtIn: options.builtIn,
+  });
   const waivers = options.waivers ? await waiversFor(inputs) : undefined;
   const results = inputs.map(input => {
-    const result = checkDraft({ text: input.text, language: input.language }, withoutItself(reference, input.uri));
-    const all = [...result.findings, ...(options.unsourced === true ? result.unsourced : [])];
+    const against = withoutItself(reference, input.uri);
+    const result = checkDraft({ text: input.text, language: input.language }, against);
+    const inCitations = citations.check(input, result, against, options.uncited === true);
+    const all = [...result.findings, ...inCitations, ...(options.unsourced === true ? result.unsourced : [])];
     const { shown, waived } = waivers?.apply(input, result.draft, all, options.unsourced === true) ?? { shown: all, waived: [] };
     const isHeard = (finding: Finding) => options.lessSure === true || !isLessSure(finding);
     return {
@@ -55,7 +69,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
     };
   });
 
-  for (const line of waivers?.problems() ?? []) process.stderr.write(`${line}\n`);
+  for (const line of [...citations.problems(), ...(waivers?.problems() ?? [])]) process.stderr.write(`${line}\n`);
   for (const failure of failures) process.stderr.write(`policy-fact-check: ${oneLine(failure.message)}\n`);
   if (results.length > 0) process.stdout.write(print(results, options.format));
   if (failures.length > 0) return 2;
@@ -78,12 +92,13 @@ function isYaml(file: string): boolean {
   return /\.ya?ml$/i.test(file);
 }
 
-async function readFacts(file: string): Promise<Sheet> {
-  const { text, uri } = await readInput(file);
+async function readFacts(file: string): Promise<{ readonly input: Input; readonly sheet: Sheet }> {
+  const input = await readInput(file);
+  const { text, uri } = input;
   const sheet = readSheet(text, uri);
   for (const line of problemLines(file, text, sheet.problems)) process.stderr.write(`${line}\n`);
   if (isEmpty(sheet)) throw new CommandError(`no fact could be read from ${file}`);
-  return sheet;
+  return { input, sheet };
 }
 
 /** Silence for want of facts would look like praise, so a sheet that gives nothing at all counts as unreadable. */

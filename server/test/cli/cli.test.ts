@@ -44,13 +44,28 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'waived/chapters/shared.md': DRAFT,
   'waived/chapters/right.md': DRAFT.replace(WRONG, RIGHT),
   'waived/.policy-fact-check/waivers.yaml': WAIVERS,
+  'refs.bib': '@report{lind2025,\n  author = {Lind, Ada},\n  title = {Two Ports and One Sea},\n  date = {2025}\n}\n',
+  'broken.bib': '@report{kerr2024,\n  title = {Seas}\n  date = {2024}\n}\n\n@book{moe2023,\n  title = {Rails}\n}\n',
+  'ports.md':
+    '---\nid: lind2025\ntitle: Two Ports and One Sea\nauthor: Ada Lind\ndate: 2025\n---\nThe port of Tallinn handled 36.5 million tonnes of freight in 2023.\n',
+  'tides.md':
+    '---\nid: kerr2024\ntitle: Tides of the North\nauthor: Jo Kerr\ndate: 2024\n---\nTides rise by 3.2 metres at the pier of Aker.\n',
+  'cites/named.md': '---\nbibliography: ../refs.bib\n---\nTrade grew [@lind2052], says Lind [@lind2025].[^1]\n',
+  'cites/bare.md': 'Trade grew [@lind2052].\n',
+  'cites/main.tex': '\\addbibresource{../refs.bib}\nTrade grew \\autocite{lind2052}.\n',
+  'cites/lost.md': '---\nbibliography: gone.bib\n---\nTrade grew [@lind2052].\n',
+  'cites/figure.md': 'The port of Tallinn handled 36.5 million tonnes of freight in 2023 [@kerr2024].\n',
+  'cites/uncited.md': 'The port of Tallinn handled 36.5 million tonnes of freight in 2023.\n',
+  'cites/waived.md': '<!-- policy-fact-check-disable-next-line unknown-source -- it is in print -->\nTrade grew [@lind2052].\n',
+  'project/_quarto.yml': 'bibliography: ../refs.bib\n',
+  'project/part/draft.qmd': 'Trade grew [@lind2052], says Lind [@lind2025].\n',
   'binary.md': Buffer.from([0xff, 0xfe, 0x00, 0x41]),
 };
 
 let folder = '';
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'policy-fact-check-'));
-  for (const name of ['folder', 'named', 'waived/chapters', 'waived/.policy-fact-check'])
+  for (const name of ['folder', 'named', 'cites', 'project/part', 'waived/chapters', 'waived/.policy-fact-check'])
     mkdirSync(join(folder, name), { recursive: true });
   for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
 });
@@ -174,6 +189,49 @@ test('--unsourced shows what no source holds, and counts for nothing', () => {
   const { status, out } = run([...args, '--unsourced']);
   assert.equal(status, 0);
   assert.match(out, /unsourced\.md:1:15: hint: No source holds this figure\. \[unsourced\]/);
+});
+
+/** The checks that found something, with what they marked. */
+function found(...args: readonly string[]): readonly string[] {
+  const { out } = run(['check', '--format', 'json', ...args]);
+  return (JSON.parse(out) as Row[]).flatMap(({ findings }) => findings.map(({ check, text }) => `${check}: ${text}`));
+}
+
+test('what drafts cite is checked against the bibliography that they or their project name', () => {
+  assert.deepEqual(found('cites/named.md'), ['unknown-source: lind2052', 'footnotes: [^1]']);
+  assert.deepEqual(found('cites/main.tex'), ['unknown-source: lind2052']);
+  assert.deepEqual(found('project/part/draft.qmd'), ['unknown-source: lind2052']);
+  const { status, out, err } = run(['check', 'cites/named.md']);
+  assert.deepEqual([status, err], [1, '']);
+  assert.match(
+    out,
+    /^cites\/named\.md:4:14: warning: No source has the key "lind2052" in \.\.\/refs\.bib\. Did you mean "lind2025"/,
+  );
+  assert.match(out, /\n {4}fix: lind2025\n/);
+});
+
+test('--bibliography counts as the own of each draft; without one, nobody is told that a key is unknown', () => {
+  assert.deepEqual(found('cites/bare.md'), []);
+  assert.deepEqual(found('--bibliography', 'refs.bib', 'cites/bare.md', 'cites/waived.md'), ['unknown-source: lind2052']);
+  assert.match(run(['check', '--bibliography', 'refs.bib', 'cites/bare.md']).out, /in refs\.bib\. Did you mean/);
+  const { status, err } = run(['check', '--bibliography', 'gone.bib', 'cites/bare.md']);
+  assert.deepEqual([status, err], [2, 'policy-fact-check: cannot read gone.bib: no such file\n']);
+});
+
+test('a figure beside the citation of a source that does not have it; and, where asked for, one that nothing is cited for', () => {
+  const sources = ['--no-built-in', '--source', 'ports.md', '--source', 'tides.md'];
+  assert.deepEqual(found(...sources, 'cites/figure.md'), ['citation-mismatch: 36.5 million tonnes']);
+  assert.deepEqual(found(...sources, 'cites/uncited.md'), []);
+  assert.deepEqual(found(...sources, '--uncited', 'cites/uncited.md'), ['uncited-figure: 36.5 million tonnes']);
+});
+
+test('a mistake in a bibliography is told at its place, and one that cannot be read where it is named', () => {
+  const { status, out, err } = run(['check', '--bibliography', 'broken.bib', 'cites/bare.md']);
+  assert.match(err, /^broken\.bib:\d:\d+: (?:error|warning): .+ \[bibliography\]\n$/);
+  assert.equal(status, 1, out);
+  const lost = run(['check', 'cites/lost.md']);
+  assert.deepEqual([lost.status, lost.out], [0, 'No findings in 1 file.\n']);
+  assert.match(lost.err, /^cites\/lost\.md:2:15: warning: cannot read cites\/gone\.bib: no such file \[bibliography\]\n$/);
 });
 
 test('a source is not checked against itself, and is against the others', () => {

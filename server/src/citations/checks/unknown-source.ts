@@ -57,12 +57,17 @@ function isMeant(
 
 function findingOf({ key, keyAt }: CitedSource, near: FoundSource | undefined, { draft, sources }: CitationAnalysis): Finding {
   const elsewhere = sources.hasOwn ? sources.find(key) : undefined;
-  const names = sources.bibliography.files.map(({ path }) => path).join(', ') || 'the references of this draft';
+  const named = [...sources.bibliography.files.map(({ path }) => path), ...sources.given.map(nameOf)];
+  const names = named.join(', ') || 'the references of this draft';
   const where = sources.hasOwn ? `in ${names}` : 'in the bibliographies of the workspace';
-  const other = elsewhere && `; it is in ${decodeURIComponent(elsewhere.uri.slice(elsewhere.uri.lastIndexOf('/') + 1))}`;
+  const other = elsewhere && `; it is in ${nameOf(elsewhere)}`;
   const meant = near && ` Did you mean "${near.key}" (${shortName(near.item)})?`;
   return findingAt(unknownSource, draft, keyAt, {
     message: `No source has the key "${key}" ${where}${other ?? ''}.${meant ?? ''}`,
     suggestions: near ? [{ title: `Cite "${near.key}" (${shortName(near.item)})`, span: keyAt, newText: near.key }] : [],
   });
+}
+
+function nameOf({ uri }: { readonly uri: string }): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
