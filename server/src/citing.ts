@@ -6,8 +6,20 @@ import type { FoundSource } from './citations/draftSources';
 import type { Client } from './client';
 import type { ClosedDrafts } from './closedDrafts';
 import { citesOf, locationsIn } from './features/citationPlaces';
-import { keyInBibliography, keyInDraft, placesInFile, prepared, type RenamedKey, refuseKey, renameEdit } from './features/rename';
+import {
+  isBuiltIn,
+  keyInBibliography,
+  keyInDraft,
+  placesInFile,
+  prepared,
+  type RenamedKey,
+  refuseKey,
+  renameEdit,
+  twinsOf,
+} from './features/rename';
 import { fileKey } from './files';
+import type { LibraryBibliography } from './library';
+import { isSheetUri } from './protocol';
 import type { Session } from './session';
 
 /** A draft in which a source is cited. */
@@ -31,8 +43,15 @@ export function serveCiting(
     await ready;
     const snapshot = await session.snapshot(uri);
     if (snapshot) return keyInDraft(snapshot, position);
-    const bibliography = session.library.bibliographies.find(uri);
+    const bibliography = session.library.bibliographies.find(uri) ?? sheetAt(uri);
     return bibliography && keyInBibliography(bibliography, position, client.encoding);
+  }
+
+  /** A fact sheet of the workspace, as the source that it describes. */
+  function sheetAt(uri: string): LibraryBibliography | undefined {
+    const document = isSheetUri(uri) ? session.library.findSheet(uri)?.document : undefined;
+    const file = document && session.library.cited(false).files.find(one => fileKey(one.uri) === fileKey(uri));
+    return document && file && { document, file };
   }
 
   /** The drafts of the workspace whose text has the key, open ones first. */
@@ -52,29 +71,36 @@ export function serveCiting(
     return session.documents.get(uri) ?? session.library.find(uri);
   }
 
+  function placesOf(entry: FoundSource): Place | undefined {
+    const document = fileOf(entry);
+    const isOpen = session.documents.get(entry.uri) !== undefined;
+    return document && { document, isOpen, spans: placesInFile(entry, document.getText()) };
+  }
+
   connection.onPrepareRename(
     answer('Renaming', log, async ({ textDocument: { uri }, position }): Promise<PrepareRenameResult | null> => {
       const key = await keyAt(uri, position);
       const document = session.documents.get(uri) ?? session.library.find(uri);
-      return key && document ? prepared(document, key, client.encoding) : null;
+      return key && document && !isBuiltIn(key.source) ? prepared(document, key, client.encoding) : null;
     }),
   );
   connection.onRenameRequest(
     answer('Renaming', log, async ({ textDocument: { uri }, position, newName }): Promise<WorkspaceEdit | null> => {
       const renamed = await keyAt(uri, position);
       const file = renamed && fileOf(renamed.source);
-      if (renamed === undefined || file === undefined) return null;
+      if (renamed === undefined || file === undefined || isBuiltIn(renamed.source)) return null;
       const { source } = renamed;
       if (newName === source.key) return null;
-      const drafts = await uses(source);
-      const inFile = session.library.bibliographies.find(source.uri)?.file.sources ?? [];
+      const { files } = session.library.cited(false);
+      const entries = [source, ...twinsOf(source, files)];
+      const drafts = (await Promise.all(entries.map(uses))).flat();
+      const beside = [...files, ...entries.flatMap(({ uri: of }) => session.library.bibliographies.find(of)?.file ?? [])];
+      const inFiles = beside.filter(one => entries.some(entry => entry.uri === one.uri)).flatMap(({ sources }) => sources);
       refuseKey(
         newName,
-        key => inFile.some(one => one.key === key) || drafts.some(({ cited }) => cited.sources.find(key) !== undefined),
+        key => inFiles.some(one => one.key === key) || drafts.some(({ cited }) => cited.sources.find(key) !== undefined),
       );
-      const isOpen = session.documents.get(source.uri) !== undefined;
-      const places = [{ document: file, isOpen, spans: placesInFile(source, file.getText()) }, ...drafts];
-      return renameEdit(joined(places), newName, client);
+      return renameEdit(joined([...entries.flatMap(entry => placesOf(entry) ?? []), ...drafts]), newName, client);
     }),
   );
 
@@ -98,11 +124,11 @@ type Place = Parameters<typeof renameEdit>[0][number];
 
 /** A draft that holds its own references is one document. */
 function joined(places: readonly Place[]): readonly Place[] {
-  const [first, ...others] = places;
-  if (first === undefined) return [];
-  const same = others.filter(({ document }) => fileKey(document.uri) === fileKey(first.document.uri));
-  return [
-    { ...first, spans: [...first.spans, ...same.flatMap(({ spans }) => spans)] },
-    ...others.filter(place => !same.includes(place)),
-  ];
+  const byFile = new Map<string, Place>();
+  for (const place of places) {
+    const key = fileKey(place.document.uri);
+    const known = byFile.get(key);
+    byFile.set(key, known ? { ...known, spans: [...known.spans, ...place.spans] } : place);
+  }
+  return [...byFile.values()];
 }

@@ -1,9 +1,12 @@
 import { type Position, type PrepareRenameResult, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { titleOf } from '../citations/describe';
 import type { FoundSource } from '../citations/draftSources';
+import type { SourceFile } from '../citations/source';
 import type { Span } from '../core/index';
 import type { LibraryBibliography } from '../library';
 import { type Encoding, offsetAt, rangeOf } from '../positions';
+import { CONTENT_SCHEME, isSheetUri } from '../protocol';
 import type { Snapshot } from '../snapshot';
 import { citationAt } from './citationAt';
 
@@ -21,7 +24,7 @@ export function keyInDraft(snapshot: Snapshot, position: Position): RenamedKey |
   return source.keyAt.end > source.keyAt.start ? { at, source } : undefined;
 }
 
-/** The key at a caret in a bibliography: of the entry that it stands on. */
+/** The key at a caret in a bibliography or a fact sheet: of the entry that it stands on. */
 export function keyInBibliography(
   { document, file }: LibraryBibliography,
   position: Position,
@@ -30,6 +33,32 @@ export function keyInBibliography(
   const offset = offsetAt(document, position, encoding);
   const source = file.sources.find(({ keyAt }) => keyAt.start <= offset && offset <= keyAt.end);
   return source && { at: source.keyAt, source: { ...source, uri: file.uri } };
+}
+
+/**
+ * The same work under the same key on the other side: in a fact sheet, of an entry of a bibliography, and the other way round. Where both have
+ * titles and these differ, two works share a key.
+ */
+export function twinsOf(source: FoundSource, files: readonly SourceFile[]): readonly FoundSource[] {
+  return files
+    .filter(({ uri }) => isSheetUri(uri) !== isSheetUri(source.uri) && !isBuiltIn({ uri }))
+    .flatMap(({ uri, sources }) => sources.map(one => ({ ...one, uri })))
+    .filter(({ key, keyAt, item }) => key === source.key && keyAt.end > keyAt.start && mayBeSame(item, source.item));
+}
+
+/** What comes with the checker is nobody's to edit. */
+export function isBuiltIn({ uri }: Pick<FoundSource, 'uri'>): boolean {
+  return uri.startsWith(`${CONTENT_SCHEME}:`);
+}
+
+function mayBeSame(a: FoundSource['item'], b: FoundSource['item']): boolean {
+  const [one, other] = [a, b].map(item =>
+    titleOf(item)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+  return !one || !other || one === other;
 }
 
 export function prepared(document: TextDocument, { at, source }: RenamedKey, encoding: Encoding): PrepareRenameResult {

@@ -138,6 +138,39 @@ test('a key leads to all its uses, and is renamed everywhere at once, but not to
   await assert.rejects(ask('rename', 'lind2025', { newName: 'two words' }), /no citation key/);
 });
 
+test('a key that a fact sheet has beside a bibliography is renamed in both, from either and from a draft', async () => {
+  const sheet = 'source: { id: lind2025, title: Two Ports }\nfacts: []\n';
+  const other = 'source: { id: lind2025, title: Another Work }\nfacts: []\n';
+  const files = { 'refs.bib': BIB, 'ports.facts.yaml': sheet, 'other.facts.yaml': other, 'other.md': OTHER };
+  client = await TestClient.start({ capabilities: RENAMES, files, settings: { caretDelay: 0 } });
+  await client.open('draft.md', CITING);
+  const places: [string, string][] = [
+    ['draft.md', CITING],
+    ['refs.bib', BIB],
+    ['ports.facts.yaml', sheet],
+  ];
+  for (const place of places) {
+    assert.ok(await ask('prepareRename', 'lind2025', {}, place), place[0]);
+    const edit = await ask<WorkspaceEdit>('rename', 'lind2025', { newName: 'ports2025' }, place);
+    const changed = (edit.documentChanges as TextDocumentEdit[]).map(({ textDocument, edits }) => [
+      textDocument.uri,
+      edits.length,
+    ]);
+    assert.deepEqual(
+      changed.sort(),
+      ['draft.md', 'other.md', 'ports.facts.yaml', 'refs.bib'].map(name => [client.uri(name), 1]),
+    );
+  }
+});
+
+test('a key of the sheet that comes with the checker is nobody’s to rename', async () => {
+  const text = 'Trade grew [@michta2024].\n';
+  client = await TestClient.start({ capabilities: RENAMES, files: { 'a.md': text }, settings: { caretDelay: 0 } });
+  await client.open('a.md', text);
+  assert.equal(await ask('prepareRename', 'michta2024', {}, ['a.md', text]), null);
+  assert.equal(await ask('rename', 'michta2024', { newName: 'm' }, ['a.md', text]), null);
+});
+
 test('a key is offered where one is written, found by author, title and year', async () => {
   await startCiting();
   const offered = async (text: string, languageId = 'markdown') => {
