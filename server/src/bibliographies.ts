@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceFile } from './citations/source';
 import { readSources } from './citations/sources/readSources';
-import { fileKey } from './files';
+import { type FileText, fileKey } from './files';
 import { Shelf } from './shelf';
 
 /** A file of sources that drafts cite, with its text as a document for turning offsets into positions. */
@@ -10,16 +10,39 @@ export interface LibraryBibliography {
   readonly file: SourceFile;
 }
 
+/** Without a reason: it is not there. */
+export interface Unread {
+  readonly why: string | undefined;
+}
+
 /** The bibliographies of the workspace, and those elsewhere that drafts name; each is read when somebody first asks. */
 export class Bibliographies {
   readonly #shelf = new Shelf<LibraryBibliography>((uri, text) => this.#read(uri, text));
   readonly #readings = new Map<string, SourceFile>();
+  readonly #unread = new Map<string, Unread & { readonly uri: string }>();
   /** What drafts name and no glob of the settings does. */
   readonly #named = new Map<string, string>();
 
-  setSaved(uri: string, text: string | undefined): boolean {
-    if (text === undefined) this.#readings.delete(fileKey(uri));
-    return this.#shelf.setSaved(uri, text);
+  setSaved(uri: string, file: FileText | undefined): boolean {
+    const text = file?.kind === 'text' ? file.text : undefined;
+    const why = file?.kind === 'refused' ? file.why : undefined;
+    const before = this.#unread.get(fileKey(uri));
+    if (text === undefined) {
+      this.#readings.delete(fileKey(uri));
+      this.#unread.set(fileKey(uri), { uri, why });
+    } else this.#unread.delete(fileKey(uri));
+    const isOther = text === undefined ? before === undefined || before.why !== why : before !== undefined;
+    return this.#shelf.setSaved(uri, text) || isOther;
+  }
+
+  /** Of a file that was looked for: that it is not there, or why it was not read. `undefined` of one that was read, or not looked for. */
+  unread(uri: string): Unread | undefined {
+    return this.find(uri) ? undefined : this.#unread.get(fileKey(uri));
+  }
+
+  /** Files that are there and were not read. */
+  refused(): readonly { readonly uri: string; readonly why: string }[] {
+    return [...this.#unread.values()].flatMap(({ uri, why }) => (why === undefined || this.find(uri) ? [] : [{ uri, why }]));
   }
 
   setOpen(uri: string, text: string | undefined): boolean {
@@ -27,11 +50,13 @@ export class Bibliographies {
   }
 
   savedUris(): readonly string[] {
-    return this.#shelf.savedUris();
+    return [...this.#shelf.savedUris(), ...this.refused().map(({ uri }) => uri)];
   }
 
   keep(isWanted: (uri: string) => boolean): void {
-    this.#shelf.keep(uri => isWanted(uri) || this.isNamed(uri));
+    const isKept = (uri: string) => isWanted(uri) || this.isNamed(uri);
+    this.#shelf.keep(isKept);
+    for (const [key, { uri }] of this.#unread) if (!isKept(uri)) this.#unread.delete(key);
   }
 
   /** Says whether it was not named before. */

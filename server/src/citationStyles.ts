@@ -1,11 +1,13 @@
 import type { DraftSources } from './citations/draftSources';
 import type { Formatter } from './citations/format/formatter';
+import { styleProblem } from './citations/format/styleProblem';
 import type { CslItem } from './citations/item';
 import type { SourceFile } from './citations/source';
 import { addressOf } from './citations/sources/bibliography';
 import type { Files } from './files';
 import { DEFAULT_STYLE, type Settings } from './settings';
 import type { Snapshot } from './snapshot';
+import { MOST_STYLE_BYTES } from './text';
 
 /**
  * Makes what prints the citations of a draft, by the style that its front matter names or else the settings. Where the writer asks for notes and
@@ -60,7 +62,7 @@ export function citationStyles(
     const named = csl && (await read(csl.path, csl.namedIn, folder, STYLES));
     const style = named ?? (await read(usual, `${folder}/`, folder, STYLES));
     try {
-      if (style !== undefined) return await make(style, sources);
+      if (style !== undefined && styleProblem(style) === undefined) return await make(style, sources);
     } catch {
       // A style that is broken prints nothing: what it would print is shown in the usual one.
     }
@@ -79,6 +81,5 @@ function itemsOf(sources: DraftSources): ReadonlyMap<string, CslItem> {
   return new Map(sources.all().map(({ key, item }) => [key, item]));
 }
 
-const MOST_STYLE_BYTES = 1_000_000;
 /** A project has one style, or two. */
 const MOST_KEPT = 4;

@@ -34,7 +34,7 @@ export function clientFiles(connection: Connection): Files {
       const params = { uri, ...(most !== undefined && { most }) };
       const file = await ask<ReadFileParams, ReadFileResult>(READ_FILE_REQUEST, params);
       if (file === null) return undefined;
-      if ('size' in file) return { kind: 'refused', why: tooLarge(file.size) };
+      if ('size' in file) return { kind: 'refused', why: tooLarge(file.size, most) };
       const text = decodeText(Uint8Array.from(atob(file.base64), byte => byte.charCodeAt(0)));
       return text === undefined ? { kind: 'refused', why: NO_TEXT } : { kind: 'text', text };
     },

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Bibliographies } from './bibliographies';
+import { Bibliographies, type Unread } from './bibliographies';
 import type { BuiltInText } from './builtIn';
 import type { WorkspaceSources } from './citations/draftSources';
 import type { SourceFile } from './citations/source';
@@ -7,6 +7,7 @@ import { sourceOfArticle } from './citations/sourceOfText';
 import { readCslYaml } from './citations/sources/yaml';
 import { buildReference, type Reference, readSheet, type Sheet } from './core/index';
 import type { FileText } from './files';
+import { NamedStyles } from './namedStyles';
 import { ProjectFiles } from './projectFiles';
 import { Shelf } from './shelf';
 import { type FileKind, type SourceRules, sourceRules } from './sourceRules';
@@ -41,6 +42,7 @@ export class Library {
   readonly bibliographies = new Bibliographies();
   readonly waivers = new WaiverFiles();
   readonly projects = new ProjectFiles();
+  readonly styles = new NamedStyles();
   #rules: SourceRules = sourceRules(new Map());
   /** With the built-in sheets and without: the writer's settings may differ by folder. */
   readonly #references = new Map<boolean, Reference>();
@@ -60,7 +62,8 @@ export class Library {
 
   /** What a file is to the reference; undefined of drafts. */
   kindOf(uri: string): FileKind | undefined {
-    return this.#rules.kindOf(uri) ?? (this.bibliographies.isNamed(uri) ? 'bibliography' : undefined);
+    const named = this.bibliographies.isNamed(uri) ? 'bibliography' : this.styles.isNamed(uri) ? 'style' : undefined;
+    return this.#rules.kindOf(uri) ?? named;
   }
 
   /** Whether this is a folder of sources, or lies in one and is none. */
@@ -75,10 +78,12 @@ export class Library {
       case 'sheet':
         return this.#changed(this.#sheets.setSaved(uri, text));
       case 'naming':
-        this.bibliographies.setSaved(uri, text);
+        this.bibliographies.setSaved(uri, file);
         return this.#changed(this.#sources.setNaming(uri, text));
       case 'bibliography':
-        return this.#citedChanged(this.bibliographies.setSaved(uri, text));
+        return this.#citedChanged(this.bibliographies.setSaved(uri, file));
+      case 'style':
+        return this.#citedChanged(this.styles.set(uri, file));
       case 'source':
         return this.#changed(this.#sources.setSaved(uri, file));
       case 'waivers':
@@ -130,8 +135,12 @@ export class Library {
     return { builtIn: this.#builtIn.all(), sheets: this.#sheets.all(), articles: this.#sources.all() };
   }
 
+  /** Why sources and bibliographies do not serve. */
   sourceProblems(): readonly SourceProblem[] {
-    return this.#sources.problems();
+    const refused = this.bibliographies
+      .refused()
+      .map(({ uri, why }) => ({ uri, message: `This bibliography is not read: ${why}.` }));
+    return [...this.#sources.problems(), ...refused];
   }
 
   /** How many sheets and sources of the workspace there are. */
@@ -159,12 +168,20 @@ export class Library {
   cited(withBuiltIn: boolean): WorkspaceSources {
     const known = this.#cited.get(withBuiltIn);
     if (known) return known;
-    const cited = once(
-      () => this.#readCited(withBuiltIn),
-      draft => this.projects.of(draft),
-    );
+    const cited = once(() => this.#readCited(withBuiltIn), {
+      projectsOf: draft => this.projects.of(draft),
+      unread: uri => this.#unread(uri),
+      styleAt: uri => this.styles.find(uri),
+    });
     this.#cited.set(withBuiltIn, cited);
     return cited;
+  }
+
+  /** What is sought where bibliographies lie is known to be there or not; what drafts name elsewhere, once it was looked for. */
+  #unread(uri: string): Unread | undefined {
+    if (this.bibliographies.find(uri)) return undefined;
+    const isSought = this.#rules.kindOf(uri) === 'bibliography';
+    return this.bibliographies.unread(uri) ?? (isSought ? { why: undefined } : undefined);
   }
 
   #readCited(withBuiltIn: boolean): WorkspaceSources['files'] {
@@ -192,10 +209,10 @@ function withTitles(file: SourceFile): SourceFile {
   return { ...file, sources: file.sources.filter(({ item }) => typeof item['title'] === 'string') };
 }
 
-function once(read: () => WorkspaceSources['files'], projectsOf: NonNullable<WorkspaceSources['projectsOf']>): WorkspaceSources {
+function once(read: () => WorkspaceSources['files'], known: Omit<WorkspaceSources, 'files'>): WorkspaceSources {
   let files: WorkspaceSources['files'] | undefined;
   return {
-    projectsOf,
+    ...known,
     get files() {
       files ??= read();
       return files;

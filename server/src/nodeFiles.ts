@@ -29,7 +29,7 @@ export function isOnDisk(uri: string): boolean {
 
 async function readText(path: string, most: number): Promise<FileText> {
   const { size } = await stat(path);
-  if (size > most) return { kind: 'refused', why: tooLarge(size) };
+  if (size > most) return { kind: 'refused', why: tooLarge(size, most) };
   const text = decodeText(await readFile(path));
   return text === undefined ? { kind: 'refused', why: NO_TEXT } : { kind: 'text', text };
 }

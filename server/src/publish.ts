@@ -1,4 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { lookedFor } from './citations/draftSources';
 import type { Client } from './client';
 import { diagnostics } from './features/diagnostics';
 import { bibliographyDiagnostics, projectDiagnostics, sheetDiagnostics, sourceDiagnostic } from './features/sheetDiagnostics';
@@ -69,8 +70,9 @@ export function publish(connection: Connection, client: Client, session: Session
         if (items.length > 0) tell(open.document.uri, items);
       }
     }
+    const known = lookedFor(session.library.cited(false));
     for (const project of session.library.projects.all()) {
-      const items = projectDiagnostics(project, client.encoding);
+      const items = projectDiagnostics(project, known, client.encoding);
       if (items.length > 0) tell(project.document.uri, items);
     }
     for (const problem of session.library.sourceProblems()) tell(problem.uri, [sourceDiagnostic(problem)]);

@@ -14,7 +14,7 @@ export interface FolderGlobs extends SourceGlobs {
 }
 
 /** What a file of the workspace is to the reference. `naming` is CSL-JSON that may name a source, and describes it to drafts that cite it. */
-export type FileKind = 'sheet' | 'source' | 'naming' | 'waivers' | 'bibliography' | 'project';
+export type FileKind = 'sheet' | 'source' | 'naming' | 'waivers' | 'bibliography' | 'project' | 'style';
 
 export interface SourceRules {
   kindOf(uri: string): FileKind | undefined;

@@ -4,9 +4,12 @@ export const MOST_SOURCE_BYTES = 2_000_000;
 /** Five thousand entries as Better BibTeX writes them, with abstracts, are half of this. */
 export const MOST_BIBLIOGRAPHY_BYTES = 20_000_000;
 
-/** Why a source of this size is not read, in words for the writer. */
-export function tooLarge(bytes: number): string {
-  return `it is ${(bytes / 1e6).toFixed(1)} MB, and a source may have ${MOST_SOURCE_BYTES / 1e6} MB at most`;
+/** A style of the CSL project has 200 kB at most. */
+export const MOST_STYLE_BYTES = 1_000_000;
+
+/** Why a file of this size is not read, in words for the writer; `most` is how many bytes one of its kind may have. */
+export function tooLarge(bytes: number, most = MOST_SOURCE_BYTES): string {
+  return `it is ${(bytes / 1e6).toFixed(1)} MB, and no more than ${most / 1e6} MB are read`;
 }
 
 export const NO_TEXT = 'it is not text';

@@ -1,12 +1,12 @@
 import { type Connection, FileChangeType } from 'vscode-languageserver';
 import type { Client } from './client';
-import { type Files, fileKey } from './files';
+import { type Files, fileKey, pathBelow } from './files';
 import { watchFiles } from './fileWatchers';
 import type { Library } from './library';
 import { BIBLIOGRAPHY_GLOBS, isWaiversFolder } from './protocol';
 import { DEFAULT_SOURCES, type Settings } from './settings';
 import { type FileKind, type FolderGlobs, type SourceRules, sourceRules } from './sourceRules';
-import { MOST_BIBLIOGRAPHY_BYTES, MOST_SOURCE_BYTES } from './text';
+import { MOST_BIBLIOGRAPHY_BYTES, MOST_SOURCE_BYTES, MOST_STYLE_BYTES } from './text';
 
 /** Keeps the library's saved fact sheets and source articles as they are in the workspace. */
 export interface WorkspaceWatch {
@@ -29,6 +29,7 @@ const MOST_BYTES: Readonly<Record<FileKind, number | undefined>> = {
   sheet: undefined,
   waivers: MOST_SOURCE_BYTES,
   project: MOST_SOURCE_BYTES,
+  style: MOST_STYLE_BYTES,
   source: MOST_SOURCE_BYTES,
   naming: MOST_SOURCE_BYTES,
   bibliography: MOST_BIBLIOGRAPHY_BYTES,
@@ -107,7 +108,8 @@ export function watchWorkspace(
 
   /** What drafts name is watched as well, by the names of the files. */
   function watchAll(): void {
-    const names = library.bibliographies.named().map(uri => `**/${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}`);
+    const named = [...library.bibliographies.named(), ...library.styles.uris()];
+    const names = named.map(uri => `**/${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}`);
     void logged(watchers.watch({ ...watched, files: [...watched.files, ...new Set(names)] }));
   }
 
@@ -141,7 +143,10 @@ export function watchWorkspace(
     ready,
     reread: uri => logged(loadAll(folderOf(uri) === undefined ? [] : [uri])),
     async readNamed(uri, draft) {
-      named.set(fileKey(uri), folderOf(draft) ?? draft.slice(0, draft.lastIndexOf('/')));
+      const folder = folderOf(draft) ?? draft.slice(0, draft.lastIndexOf('/'));
+      // What lies elsewhere is not looked for, and nothing is known of it.
+      if (pathBelow(folder, uri) === undefined) return;
+      named.set(fileKey(uri), folder);
       watchAll();
       await load(uri);
     },

@@ -1,6 +1,7 @@
 import type { Draft } from '../core/index';
 import type { Source, SourceFile } from './source';
 import { addressIn, type Bibliography, inherit, isPandoc, type Named, readBibliography } from './sources/bibliography';
+import { type FileFault, fileFaults, type LookedFor } from './sources/fileFaults';
 
 /** A source, with the file that describes it. */
 export interface FoundSource extends Source {
@@ -14,6 +15,8 @@ export interface WorkspaceSources {
   readonly projectsOf?: (draft: string) => readonly Bibliography[];
   /** What counts as the own bibliography of each draft, whatever it names. */
   readonly given?: readonly SourceFile[];
+  readonly unread?: LookedFor['unread'];
+  readonly styleAt?: LookedFor['styleAt'];
 }
 
 /** What a draft may cite. */
@@ -36,6 +39,8 @@ export interface DraftSources {
   readonly given: readonly SourceFile[];
   /** Files that the draft names and that could not be read. */
   readonly unread: readonly Named[];
+  /** What is wrong with the files that the draft itself names. */
+  readonly faults: readonly FileFault[];
 }
 
 /** The sources of a draft: those of the files that it names and its own references, and those of the workspace. */
@@ -54,6 +59,9 @@ export function draftSources(
     ...named.flatMap(({ read }) => read ?? []),
     ...given,
   ];
+  const isOwn = ({ namedIn }: Named) => namedIn === uri;
+  // What the code of a draft writes when it is run is named there, too: `write_bib(file = 'packages.bib')`.
+  const isUnmade = ({ path }: Named) => text.indexOf(path) === text.lastIndexOf(path);
   let joined: readonly SourceFile[] | undefined;
   let all: readonly FoundSource[] | undefined;
   const files = () => {
@@ -73,8 +81,17 @@ export function draftSources(
     },
     files,
     isLost: key => files().some(({ problems }) => problems.some(problem => problem.key === key)),
+    get faults() {
+      const csl = bibliography.csl && isOwn(bibliography.csl) ? bibliography.csl : undefined;
+      return fileFaults({ files: bibliography.files.filter(isOwn), csl }, lookedFor(workspace)).filter(isUnmade);
+    },
     unread: named.flatMap(({ file, read }) => (read ? [] : [file])),
   };
+}
+
+export function lookedFor(workspace: WorkspaceSources): LookedFor {
+  const { unread, styleAt } = workspace;
+  return { ...(unread && { unread }), ...(styleAt && { styleAt }), uris: () => workspace.files.map(({ uri }) => uri) };
 }
 
 function findIn(files: readonly SourceFile[], key: string): FoundSource | undefined {

@@ -1,7 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { fileFaults, type LookedFor } from '../citations/sources/fileFaults';
 import type { LibraryBibliography, LibraryProject, LibrarySheet, SourceProblem } from '../library';
 import { type Encoding, rangeOf } from '../positions';
-import { SOURCE_NAME } from '../protocol';
+import { checkPageUri, SOURCE_NAME } from '../protocol';
 import { LSP_SEVERITY } from './diagnostics';
 
 /** What is wrong with a fact sheet, at its place. */
@@ -21,8 +22,16 @@ export function bibliographyDiagnostics(bibliography: LibraryBibliography, encod
 }
 
 /** What is wrong with a file of a Quarto project, as far as it says what its drafts cite. */
-export function projectDiagnostics(project: LibraryProject, encoding: Encoding): Diagnostic[] {
-  return problemDiagnostics(project, 'project', encoding);
+export function projectDiagnostics(project: LibraryProject, known: LookedFor, encoding: Encoding): Diagnostic[] {
+  const faults = fileFaults(project.file.bibliography, known).map(fault => ({
+    range: rangeOf(project.document, fault, encoding),
+    severity: fault.isQuiet ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
+    code: 'unread-file',
+    codeDescription: { href: checkPageUri('unread-file') },
+    source: SOURCE_NAME,
+    message: fault.message,
+  }));
+  return [...problemDiagnostics(project, 'project', encoding), ...faults];
 }
 
 function problemDiagnostics(

@@ -268,7 +268,7 @@ test('wrong usage and unreadable files: status 2 and one clear line', () => {
     [['check', '-', '-'], /only once/],
     [['check', '--source', 'none.txt', 'wrong.md'], /cannot read none\.txt: no such file/],
     [['check', '--source', 'folder', 'wrong.md'], /cannot read folder: it is a folder/],
-    [['check', '--source', 'large.txt', 'wrong.md'], /cannot read large\.txt: it is 2\.1 MB, and a source may have 2 MB at most/],
+    [['check', '--source', 'large.txt', 'wrong.md'], /cannot read large\.txt: it is 2\.1 MB, and no more than 2 MB are read/],
     [['check', '--source', 'picture.html', 'wrong.md'], /cannot read picture\.html: it is not text/],
     [['check', '--source', 'empty.md', 'wrong.md'], /no sentence could be read from empty\.md/],
     [['check', '--source', '-', 'wrong.md'], /a source is a file/],

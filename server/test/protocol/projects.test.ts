@@ -90,3 +90,61 @@ test('a project file that changes, comes or goes is another one at once; one tha
   await client.watched('_metadata.yaml', 1);
   await eventually('the new file', async () => (await own('a.qmd')).join() === 'mill');
 });
+
+const STYLE = '<style class="in-text"><info/><citation><layout><text variable="title"/></layout></citation></style>';
+
+async function faults(name: string): Promise<readonly string[]> {
+  const found = await client.pull(name);
+  return found.filter(({ code }) => code === 'unread-file').map(diagnostic => messageOf(diagnostic));
+}
+
+test('a style that is missing or broken, and a bibliography that is missing or too large, are told where they are named', async () => {
+  const large = `@comment{${'x'.repeat(20_000_001)}}\n`;
+  client = await TestClient.start({
+    files: { 'large.bib': large, 'broken.csl': STYLE.replace('</layout>', ''), 'fine.csl': STYLE },
+  });
+  const text = (bibliography: string, csl: string) => `---\nbibliography: ${bibliography}\ncsl: ${csl}\n---\n${GREW}`;
+  await client.open('a.md', text('large.bib', 'broken.csl'));
+  assert.deepEqual(await faults('a.md'), [
+    'The bibliography "large.bib" is not read: it is 20.0 MB, and no more than 20 MB are read.',
+    'The style "broken.csl" serves for nothing, for its XML is broken: the element <layout> in line 1 is not closed, or was not opened; citations are shown in the style of the settings.',
+  ]);
+  const [first] = (await client.pull('a.md')).filter(({ code }) => code === 'unread-file');
+  assert.deepEqual(first?.range, rangeIn(text('large.bib', 'x'), 'large.bib'));
+  const told = () => client.published.findLast(({ uri }) => uri === client.uri('large.bib'))?.diagnostics ?? [];
+  const [problem] = await eventually('the file itself', () => told().length > 0 && told());
+  assert.match(messageOf(problem), /^This bibliography is not read: it is 20\.0 MB/);
+  client.write('broken.csl', STYLE);
+  await client.watched('broken.csl', 2);
+  client.write('large.bib', entry('lind', 'Lind'));
+  await client.watched('large.bib', 2);
+  await eventually('nothing wrong', async () => (await faults('a.md')).length === 0 && told().length === 0);
+  await client.open('b.md', text('[gone.bib, lib/gone.json]', 'gone.csl'));
+  assert.deepEqual(await faults('b.md'), [
+    'The bibliography "gone.bib" is not there, so that nothing is known of its sources.',
+    'The bibliography "lib/gone.json" is not there, so that nothing is known of its sources.',
+    'The style "gone.csl" is not there; citations are shown in the style of the settings.',
+  ]);
+  client.write('gone.csl', STYLE);
+  await client.watched('gone.csl', 1);
+  await eventually('the style', async () => (await faults('b.md')).length === 2);
+  for (const [index, [bibliography, csl]] of [
+    ['large.bib', 'fine.csl'],
+    ['large.bib', 'mla'],
+    ['https://example.org/a.bib', 'https://www.zotero.org/styles/nature'],
+    ['../elsewhere.bib', '../elsewhere.csl'],
+  ].entries()) {
+    await client.open(`${index}.md`, text(bibliography!, csl!));
+    assert.deepEqual(await faults(`${index}.md`), [], `${bibliography}, ${csl}`);
+  }
+});
+
+test('what a project file names and is not there is told in it, and not in the drafts', async () => {
+  client = await TestClient.start({ files: { '_quarto.yml': 'bibliography: gone.bib\ncsl: gone.csl\n' } });
+  await client.open('a.qmd', GREW, 'quarto');
+  assert.deepEqual(await faults('a.qmd'), []);
+  const told = () => client.published.findLast(({ uri }) => uri === client.uri('_quarto.yml'))?.diagnostics ?? [];
+  const found = await eventually('both', () => told().length === 2 && told());
+  assert.match(messageOf(found[0]), /^The bibliography "gone\.bib" is not there/);
+  assert.match(messageOf(found[1]), /^The style "gone\.csl" is not there/);
+});

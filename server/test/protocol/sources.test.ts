@@ -113,7 +113,7 @@ test('a source that is too large or no text is told of, until it is gone', async
   await sources(1);
   const told = (name: string) => client.published.findLast(({ uri }) => uri === client.uri(name))?.diagnostics;
   const large = await eventually('the large one', () => told('sources/large.txt'));
-  assert.match(messageOf(large[0]), /This source is not read: it is 2\.1 MB, and a source may have 2 MB at most\./);
+  assert.match(messageOf(large[0]), /This source is not read: it is 2\.1 MB, and no more than 2 MB are read\./);
   assert.match(messageOf((await eventually('the picture', () => told('sources/picture.md')))[0]), /it is not text/);
   rmSync(join(client.folder, 'sources/large.txt'));
   await client.watched('sources/large.txt', 3);

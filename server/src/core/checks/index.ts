@@ -48,7 +48,13 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Checks of what a draft cites: they need its bibliography, and stand in `citations/checks`. Waivers may name them. */
-export const CITATION_CHECK_IDS: readonly string[] = ['unknown-source', 'citation-mismatch', 'footnotes', 'uncited-figure'];
+export const CITATION_CHECK_IDS: readonly string[] = [
+  'unknown-source',
+  'citation-mismatch',
+  'footnotes',
+  'uncited-figure',
+  'unread-file',
+];
 
 /** Checks that run only for a writer who asks for them, by a setting of their own. */
 export const CHECKS_ON_REQUEST: readonly Check[] = [unsourced];
