@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { COPY_CLAIM_REVIEW } from '../../server/src/protocol';
 import type { ClaimNode } from '../src/views/claimsTree';
 import type { EntryNode } from '../src/views/libraryTree';
 import { closeAll, open, rangeOf, screenshotThemes, select, until } from './editor';
@@ -54,6 +55,20 @@ suite('the view Claims', () => {
     await closeAll();
     await until('no claims', async () => (await groupsNow()).size === 0);
     assert.equal((await views()).claimsView.badge, undefined);
+  });
+
+  test('copies what was found of a claim as ClaimReview, from the list and at the cursor', async () => {
+    const editor = await open('draft.md');
+    const [first] = (await untilGroups({ contradicted: 3 })).get('contradicted') ?? [];
+    for (const listed of [first, undefined]) {
+      await vscode.env.clipboard.writeText('');
+      select(editor, rangeOf(editor.document, listed ? 'Sino-Soviet' : '$204.1bn'));
+      await vscode.commands.executeCommand(COPY_CLAIM_REVIEW, listed);
+      const copied = JSON.parse(await vscode.env.clipboard.readText());
+      assert.equal(copied['@type'], 'ClaimReview');
+      assert.match(copied.claimReviewed, /\$204\.1bn/);
+      assert.equal(copied.reviewRating.alternateName, 'Contradicted by the source');
+    }
   });
 
   test('shows what no source holds, and follows the caret, when asked to', async () => {

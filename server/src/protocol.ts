@@ -332,6 +332,17 @@ export interface ReferenceListEdit {
   readonly ambiguous: readonly string[];
 }
 
+/** Copies what was found of a claim as a ClaimReview: of a claim of the view Claims, or, without one, of that at the cursor. */
+export const COPY_CLAIM_REVIEW = 'policyFactCheck.copyClaimReview';
+
+/** Asks for the ClaimReview of a claim: `ClaimReviewParams` to JSON-LD, or null where no source speaks for or against anything there. */
+export const CLAIM_REVIEW_REQUEST = 'policyFactCheck/claimReview';
+
+export interface ClaimReviewParams {
+  readonly textDocument: { readonly uri: string };
+  readonly range: TextRange;
+}
+
 /** Whether a document is a fact sheet of the workspace; the built-in ones are nobody's to edit. */
 export function isSheetUri(uri: string): boolean {
   return /\.facts\.ya?ml$/i.test(uri) && !uri.startsWith(`${CONTENT_SCHEME}:`);

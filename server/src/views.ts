@@ -2,16 +2,20 @@ import type { Connection } from 'vscode-languageserver';
 import { answer } from './answer';
 import type { FileCheck } from './checkFiles';
 import type { Client } from './client';
+import { claimReview, claimReviewText } from './features/claimReview';
 import { draftClaims } from './features/claims';
 import { libraryContents } from './features/library';
 import { usesIn } from './features/uses';
+import { spanOf } from './positions';
 import {
   CHANGED_NOTIFICATION,
   CHECK_FILES_REQUEST,
   type Changed,
   type CheckFilesParams,
   type CheckFilesResult,
+  CLAIM_REVIEW_REQUEST,
   CLAIMS_REQUEST,
+  type ClaimReviewParams,
   type ClaimsParams,
   type DraftClaims,
   LIBRARY_REQUEST,
@@ -50,6 +54,15 @@ export function serveViews(
       await ready;
       const snapshot = await session.snapshot(textDocument.uri);
       return snapshot ? draftClaims(snapshot, { notCovered }) : null;
+    }),
+  );
+  connection.onRequest(
+    CLAIM_REVIEW_REQUEST,
+    answer('ClaimReview', log, async ({ textDocument, range }: ClaimReviewParams): Promise<string | null> => {
+      await ready;
+      const snapshot = await session.snapshot(textDocument.uri);
+      const review = snapshot && claimReview(snapshot, spanOf(snapshot.document, range, client.encoding));
+      return review ? claimReviewText(review) : null;
     }),
   );
   connection.onRequest(

@@ -17,6 +17,7 @@ export type * from './mention';
 export type { BlockCache } from './reading';
 export { type Article, readArticle } from './reference/article';
 export { articleEvidence } from './reference/articleEvidence';
+export { readFrontMatter } from './reference/articleFrontMatter';
 export { findNaming, namingFiles, readCslItems } from './reference/articleNaming';
 export { readSheet } from './reference/readSheet';
 export { buildReference, type Reference } from './reference/reference';
