@@ -1,9 +1,9 @@
 import { commands, type Disposable, Range, Uri, window } from 'vscode';
 import type { StaticFeature } from 'vscode-languageclient';
-import { CITE_FACT, GO_TO_SOURCE, SHOW_CLAIMS, WAIVE } from '../../server/src/protocol';
+import { ADD_TO_BIBLIOGRAPHY, CITE_FACT, GO_TO_SOURCE, SHOW_CLAIMS, WAIVE } from '../../server/src/protocol';
 
 /** The commands that links and lenses of the server may run, and no others: trusted in its Markdown, told to it as a capability. */
-export const serverCommands: readonly string[] = [CITE_FACT, GO_TO_SOURCE, SHOW_CLAIMS, WAIVE];
+export const serverCommands: readonly string[] = [ADD_TO_BIBLIOGRAPHY, CITE_FACT, GO_TO_SOURCE, SHOW_CLAIMS, WAIVE];
 
 /** Tells the server which commands there are. */
 export const tellCommands: StaticFeature = {

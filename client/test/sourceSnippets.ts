@@ -53,6 +53,25 @@ suite('a snippet of a source', () => {
     });
   }
 
+  test('that cites by key a source which the bibliography of the draft lacks adds it there', async () => {
+    const [file, own] = [workspaceFile('snippet-cites.qmd'), workspaceFile('snippet-own.bib')];
+    const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await write(own, '@book{seas,\n  title = {Seas}\n}\n');
+    const text = '---\nbibliography: snippet-own.bib\n---\nCosts rose cite-signs';
+    await write(file, text);
+    const editor = await vscode.window.showTextDocument(file);
+    const end = editor.document.positionAt(text.length);
+    editor.selection = new vscode.Selection(end, end);
+    await accept(editor);
+    assert.equal(editor.document.getText(), text.replace('cite-signs', '[@signs2025]'));
+    await until('the entry', async () =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(own)).includes('@book{signs2025,\n  author = {Sand, Ada},'),
+    );
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await Promise.all([file, own].map(uri => vscode.workspace.fs.delete(uri)));
+  });
+
   test('is offered when its name is typed, and not among ordinary words', async () => {
     const editor = await draft('markdown', 'Costs rose on a fact');
     await vscode.commands.executeCommand('type', { text: '-' });

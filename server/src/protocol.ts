@@ -332,6 +332,17 @@ export interface ReferenceListEdit {
   readonly ambiguous: readonly string[];
 }
 
+/** Adds a source that was cited by its key to the bibliography of the draft; its argument is an `AddToBibliographyArguments`. */
+export const ADD_TO_BIBLIOGRAPHY = 'policyFactCheck.addToBibliography';
+
+export interface AddToBibliographyArguments {
+  readonly uri: string;
+  readonly key: string;
+}
+
+/** Asks for the edit that adds a source: `AddToBibliographyArguments` to an LSP workspace edit, or null where it is there, or cannot be added. */
+export const ADD_TO_BIBLIOGRAPHY_REQUEST = 'policyFactCheck/addToBibliography';
+
 /** Copies what was found of a claim as a ClaimReview: of a claim of the view Claims, or, without one, of that at the cursor. */
 export const COPY_CLAIM_REVIEW = 'policyFactCheck.copyClaimReview';
 

@@ -1,15 +1,18 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { answer } from './answer';
 import type { FormatterOf } from './citationStyles';
 import { listed } from './citations/list/listed';
 import type { Client } from './client';
 import type { Sheet } from './core/index';
+import { bibliographyEdit } from './features/bibliographyEdit';
 import { citables } from './features/citableSources';
 import { citationEdits, formFor } from './features/citationEdits';
 import { citedSource } from './features/citedSource';
 import { referenceListEdit } from './features/referenceListEdit';
-import { spanOf } from './positions';
+import { rangeOf, spanOf } from './positions';
 import {
+  ADD_TO_BIBLIOGRAPHY_REQUEST,
+  type AddToBibliographyArguments,
   CITABLES_REQUEST,
   CITATION_EDITS_REQUEST,
   type Citables,
@@ -42,6 +45,22 @@ export function serveCitations(
       const snapshot = await session.snapshot(uri);
       return snapshot ? citables(snapshot, await sheetsFor(uri), query) : null;
     }),
+  );
+  connection.onRequest(
+    ADD_TO_BIBLIOGRAPHY_REQUEST,
+    answer(
+      'Bibliography',
+      connection.console,
+      async ({ uri, key }: AddToBibliographyArguments): Promise<WorkspaceEdit | null> => {
+        await ready;
+        const snapshot = await session.snapshot(uri);
+        const source = snapshot?.citations.sources.find(key);
+        const added = snapshot && source && bibliographyEdit(source, snapshot);
+        if (!added) return null;
+        const { document, edit } = added;
+        return { changes: { [document.uri]: [{ range: rangeOf(document, edit, client.encoding), newText: edit.text }] } };
+      },
+    ),
   );
   connection.onRequest(
     CITATION_EDITS_REQUEST,

@@ -1,5 +1,8 @@
 import { commands, type Disposable, l10n, Range, type TextEditor, Uri, window, workspace } from 'vscode';
 import {
+  ADD_TO_BIBLIOGRAPHY,
+  ADD_TO_BIBLIOGRAPHY_REQUEST,
+  type AddToBibliographyArguments,
   CITABLES_REQUEST,
   CITATION_EDITS_REQUEST,
   CITE_FACT,
@@ -21,6 +24,7 @@ export function registerCitations(session: Session): Disposable[] {
   return [
     commands.registerCommand(INSERT_CITATION, (wanted?: InsertCitationArguments) => insertCitation(session, wanted ?? {})),
     commands.registerCommand(CITE_FACT, (fact?: CiteFactArguments) => citeFact(session, fact)),
+    commands.registerCommand(ADD_TO_BIBLIOGRAPHY, (cited?: AddToBibliographyArguments) => cited && addCited(session, cited)),
     commands.registerCommand(INSERT_BIBLIOGRAPHY, () => insertBibliography(session)),
   ];
 }
@@ -60,6 +64,12 @@ async function cite({ client }: Session, editor: TextEditor, range: Range, wante
   } else if (answer.bibliography) {
     await addToBibliography(answer.bibliography, client);
   }
+}
+
+/** Of a source whose key was completed in the draft. */
+async function addCited({ client }: Session, cited: AddToBibliographyArguments): Promise<void> {
+  const edit = await client?.sendRequest<object | null>(ADD_TO_BIBLIOGRAPHY_REQUEST, cited);
+  if (client && edit) await addToBibliography(edit, client);
 }
 
 /** Apart from the draft, so that undo in the draft asks about no other file. A file that was saved is saved again: nobody has it in view. */

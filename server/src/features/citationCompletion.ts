@@ -7,6 +7,7 @@ import { keyBefore } from '../citations/drafts/keyBefore';
 import { type CslName, dateOf, namesOf } from '../citations/item';
 import type { Span } from '../core/index';
 import { type Encoding, offsetAt, rangeOf } from '../positions';
+import { ADD_TO_BIBLIOGRAPHY, type AddToBibliographyArguments } from '../protocol';
 import type { Writing } from '../snapshot';
 import { oneLine } from './evidence';
 
@@ -77,13 +78,19 @@ function wholeName({ given, family, literal }: CslName): string {
   return [given, family, literal].filter(part => part !== undefined).join(' ');
 }
 
-function item(
-  { key, item: described }: FoundSource,
-  index: number,
-  at: Span,
-  typed: string,
-  { document, client }: Writing,
-): CompletionItem {
+/** What a client of ours runs when a source has been cited by its key that the draft's own bibliography lacks. */
+export function addingTo(
+  { key }: Pick<FoundSource, 'key'>,
+  { document, client, citations: { sources } }: Pick<Writing, 'document' | 'client' | 'citations'>,
+): Pick<CompletionItem, 'command'> {
+  if (!client.commands.has(ADD_TO_BIBLIOGRAPHY) || !sources.hasOwn || sources.findOwn(key) !== undefined) return {};
+  const added: AddToBibliographyArguments = { uri: document.uri, key };
+  return { command: { title: 'Add to the bibliography of the draft', command: ADD_TO_BIBLIOGRAPHY, arguments: [added] } };
+}
+
+function item(source: FoundSource, index: number, at: Span, typed: string, writing: Writing): CompletionItem {
+  const { key, item: described } = source;
+  const { document, client } = writing;
   return {
     label: key,
     labelDetails: { description: oneLine(shortName(described)) },
@@ -93,6 +100,7 @@ function item(
     // What was looked up here fits: editors compare the beginning only.
     filterText: `${typed}${key} ${oneLine(`${authorsOf(described)} ${titleOf(described)}`)}`,
     textEdit: { range: rangeOf(document, at, client.encoding), newText: key },
+    ...addingTo(source, writing),
   };
 }
 

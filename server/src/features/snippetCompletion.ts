@@ -15,7 +15,7 @@ import { CURSOR, type Piece, writePlain, writeSnippet } from '../citations/snipp
 import { type Completion, describeTime } from '../core/index';
 import { type Encoding, offsetAt, rangeOf } from '../positions';
 import type { Writing } from '../snapshot';
-import { matching, sourcesMatching } from './citationCompletion';
+import { addingTo, matching, sourcesMatching } from './citationCompletion';
 import { sourceOf } from './citedSource';
 import { oneLine } from './evidence';
 import { type Desk, deskFor, type FormatterFor } from './snippetDesk';
@@ -42,10 +42,14 @@ export async function snippetCompletion(
   const told = begun.purpose === 'figure' || begun.purpose === 'blockquote' ? ofSheets(begun, writing, desk) : [];
   const sources = begun.purpose === 'figure' ? [] : sourcesMatching(writing, begun.typed);
   const made = sources.slice(0, MOST).map(source => ofSource(source, begun, desk));
+  const isCited = desk.citesByKey && begun.purpose !== 'ref' && begun.purpose !== 'srcline';
   const offers = [...told, ...made].filter(({ pieces, elsewhere }) => writePlain(pieces) !== '' || elsewhere.length > 0);
   return {
     isIncomplete: sources.length > MOST,
-    items: offers.map((offer, index) => item(offer, index, begun, writing)),
+    items: offers.map((offer, index) => ({
+      ...item(offer, index, begun, writing),
+      ...(isCited && addingTo(offer.source, writing)),
+    })),
   };
 }
 

@@ -13,6 +13,8 @@ export type FormatterFor = (writing: Pick<Writing, 'document' | 'citations'>, ki
 /** What snippets of one list are made with: the draft's style, its usual form, and the draft as it is without what is typed of the snippet. */
 export interface Desk {
   readonly draft: Draft;
+  /** Whether the draft cites by keys, which its bibliography has to have. */
+  readonly citesByKey: boolean;
   /** The full reference, as a list of sources or a note has it. */
   readonly reference: (key: string) => string;
   /** A citation in the draft's usual form, behind a block or alone; what of it stands elsewhere in the draft, such as a note. */
@@ -49,6 +51,7 @@ export async function deskFor(begun: BegunSnippet, writing: Writing, formatterFo
 
   return {
     draft,
+    citesByKey: form === 'key',
     reference: key => {
       const [entry] = usual.bibliography([key], markupOf(draft));
       return entry?.text ?? usual.cite([{ key }], markupOf(draft));

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CompletionList, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  ADD_TO_BIBLIOGRAPHY,
+  ADD_TO_BIBLIOGRAPHY_REQUEST,
   CITABLES_REQUEST,
   CITATION_EDITS_REQUEST,
   CITE_FACT,
@@ -13,7 +15,7 @@ import {
   REFERENCE_LIST_REQUEST,
   type ReferenceListEdit,
 } from '../../src/protocol';
-import { PULLING, rangeIn, TestClient } from './client';
+import { PULLING, positionIn, rangeIn, TestClient } from './client';
 
 let client: TestClient;
 afterEach(() => client.stop());
@@ -113,6 +115,35 @@ test('a source is added to the bibliography that the draft names and that lacks 
   const [added] = (found?.bibliography as WorkspaceEdit | undefined)?.changes?.[client.uri('refs.bib')] ?? [];
   assert.equal(added?.newText, `\n\n${LIND}`);
   assert.equal((await edits('a.md', text, 'grew', { key: 'kerr2024' }))?.bibliography, undefined);
+});
+
+test('a key that is completed is added to the bibliography that lacks it, by a command of our own client', async () => {
+  const capabilities = {
+    ...PULLING,
+    textDocument: { ...PULLING.textDocument, completion: { completionItem: { snippetSupport: true } } },
+    experimental: { commands: { commands: [ADD_TO_BIBLIOGRAPHY] } },
+  };
+  const files = { 'refs.bib': `${KERR}\n`, 'all.bib': `${LIND}\n` };
+  client = await TestClient.start({ files, capabilities });
+  const offered = async (name: string, begun: string) => {
+    const text = `---\nbibliography: refs.bib\n---\nTrade grew ${begun}`;
+    await client.open(name, text);
+    const params = { textDocument: { uri: client.uri(name) }, position: positionIn(text, text.length) };
+    const list = await client.connection.sendRequest<CompletionList>('textDocument/completion', params);
+    return new Map(list.items.map(({ label, command }) => [label, command?.arguments]));
+  };
+  const added = (name: string) => [{ uri: client.uri(name), key: 'lind2025' }];
+  const keys = await offered('a.md', '[@');
+  assert.deepEqual([keys.get('lind2025'), keys.get('kerr2024')], [added('a.md'), undefined]);
+  assert.deepEqual((await offered('b.md', 'cite-')).get('cite-lind2025'), added('b.md'));
+  assert.deepEqual((await offered('c.md', 'ref-')).get('ref-lind2025'), undefined, 'it needs no entry');
+  const edit = await client.connection.sendRequest<WorkspaceEdit>(ADD_TO_BIBLIOGRAPHY_REQUEST, added('a.md')[0]);
+  assert.deepEqual(
+    edit.changes?.[client.uri('refs.bib')]?.map(({ newText }) => newText),
+    [`\n\n${LIND}`],
+  );
+  const known = { uri: client.uri('a.md'), key: 'kerr2024' };
+  assert.equal(await client.connection.sendRequest(ADD_TO_BIBLIOGRAPHY_REQUEST, known), null);
 });
 
 test('references that stand in the draft itself are added to there', async () => {
