@@ -41,13 +41,13 @@ export function citationStyles(
   }
 
   async function make(style: string, sources: DraftSources): Promise<Formatter> {
-    const { makeFormatter } = await import('./citations/format/index');
+    const { makeFormatter, remember } = await import('./citations/format/index');
     const { lang } = sources.bibliography;
     const name = `${lang ?? ''} ${style}`;
     const known = made.get(name);
     const all = sources.files();
     if (known?.files.length === all.length && all.every((file, index) => file === known.files[index])) return known.formatter;
-    const formatter = makeFormatter(style, lang, itemsOf(sources));
+    const formatter = remember(makeFormatter(style, lang, itemsOf(sources)));
     const [oldest] = made.keys();
     if (known === undefined && made.size === MOST_KEPT && oldest !== undefined) made.delete(oldest);
     made.set(name, { files: all, formatter });

@@ -54,7 +54,7 @@ export async function snippetCompletion(
 }
 
 /** Each is formatted: a longer list is narrowed by what is typed further. */
-const MOST = 25;
+const MOST = 15;
 
 interface Offer {
   /** Behind the hyphen of its name. */

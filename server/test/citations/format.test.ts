@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Engine } from 'citeproc';
 import fc from 'fast-check';
 import { citable, traitsOf } from '../../src/citations/format/citable';
-import { type Markup, makeFormatter, missingFrom, STYLES } from '../../src/citations/format/index';
+import { type Formatter, type Markup, makeFormatter, missingFrom, remember, STYLES } from '../../src/citations/format/index';
 import { readRuns } from '../../src/citations/format/runs';
 import { withLightSort } from '../../src/citations/format/sorting';
 import { localeText } from '../../src/citations/format/styles';
@@ -141,4 +141,21 @@ test('whatever a title holds comes out as it stands', () => {
       );
     }),
   );
+});
+
+test('what has been printed is printed again without citeproc, and what differs in anything is not taken for it', () => {
+  const own = formatter('chicago-notes');
+  let asked = 0;
+  const counting: Formatter = {
+    ...own,
+    cite(...args) {
+      asked++;
+      return own.cite(...args);
+    },
+  };
+  const remembering = remember(counting);
+  const cites = [[{ key: 'lind' }], [{ key: 'lind', locator: '3' }], [{ key: 'lind' }]];
+  for (const markup of ['markdown', 'latex'] as const)
+    for (const one of cites) assert.equal(remembering.cite(one, markup), own.cite(one, markup));
+  assert.equal(asked, 4);
 });
