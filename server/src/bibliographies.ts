@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceFile } from './citations/source';
-import { readSources } from './citations/sources/readSources';
+import { readingSources } from './citations/sources/readSources';
+import { atOnce, inSlices } from './citations/steps';
 import { type FileText, fileKey } from './files';
 import { Shelf } from './shelf';
 
@@ -20,6 +21,9 @@ export class Bibliographies {
   readonly #shelf = new Shelf<LibraryBibliography>((uri, text) => this.#read(uri, text));
   readonly #readings = new Map<string, SourceFile>();
   readonly #unread = new Map<string, Unread & { readonly uri: string }>();
+  /** What has been read in slices and goes to the shelf. */
+  #ahead: { readonly text: string; readonly file: SourceFile } | undefined;
+  #reading: Promise<void> | undefined;
   /** What drafts name and no glob of the settings does. */
   readonly #named = new Map<string, string>();
 
@@ -93,9 +97,32 @@ export class Bibliographies {
     return this.#shelf.all().filter(({ document }) => !this.isNamed(document.uri));
   }
 
+  /**
+   * Reads what nobody has asked for yet, in slices, so that others are answered meanwhile; settled when it is read. Who asks before has it
+   * read at once.
+   */
+  readAhead(): Promise<void> {
+    this.#reading ??= this.#readWaiting().finally(() => {
+      this.#reading = undefined;
+    });
+    return this.#reading;
+  }
+
+  async #readWaiting(): Promise<void> {
+    for (const { uri, text } of this.#shelf.waiting()) {
+      const file = await inSlices(readingSources(text, uri, this.#readings.get(fileKey(uri))));
+      const isWanted = this.#shelf.waiting().some(now => now.uri === uri && now.text === text);
+      if (!isWanted || file === undefined) continue;
+      this.#ahead = { text, file };
+      this.#shelf.find(uri);
+      this.#ahead = undefined;
+    }
+  }
+
   #read(uri: string, text: string): LibraryBibliography {
-    const previous = this.#readings.get(fileKey(uri));
-    const file = readSources(text, uri, previous) ?? { uri, format: 'bibtex', sources: [], problems: [] };
+    const ahead = this.#ahead?.text === text && this.#ahead.file.uri === uri ? this.#ahead.file : undefined;
+    const read = ahead ?? atOnce(readingSources(text, uri, this.#readings.get(fileKey(uri))));
+    const file = read ?? { uri, format: 'bibtex', sources: [], problems: [] };
     this.#readings.set(fileKey(uri), file);
     return { document: TextDocument.create(uri, file.format, 0, text), file };
   }

@@ -40,6 +40,7 @@ export function publish(connection: Connection, client: Client, session: Session
   /** What fails is logged, and what the client was told before stands: an empty list would say that all is well. */
   async function pushDraft(uri: string): Promise<void> {
     await ready;
+    await session.readAhead(uri);
     const snapshot = await session.snapshot(uri);
     if (snapshot === undefined) {
       // The settings leave it out now.

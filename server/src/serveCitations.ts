@@ -42,6 +42,7 @@ export function serveCitations(
     CITABLES_REQUEST,
     answer('Sources', connection.console, async ({ textDocument: { uri }, query }: CitablesParams): Promise<Citables | null> => {
       await ready;
+      await session.library.bibliographies.readAhead();
       const snapshot = await session.snapshot(uri);
       return snapshot ? citables(snapshot, await sheetsFor(uri), query) : null;
     }),

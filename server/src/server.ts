@@ -151,6 +151,7 @@ function answerRequests(
       if (sheet) return reports.report(uri, sheetDiagnostics(sheet, client.encoding), previousResultId);
       const bibliography = session.library.bibliographies.findOpen(uri);
       if (bibliography) return reports.report(uri, bibliographyDiagnostics(bibliography, client.encoding), previousResultId);
+      await session.readAhead(uri);
       const snapshot = await session.snapshot(uri);
       return reports.report(uri, snapshot ? diagnostics(snapshot) : [], previousResultId);
     }),

@@ -73,6 +73,14 @@ export class Session {
     return withFindings(snapshot, heard);
   }
 
+  /** The bibliographies, if the draft may cite: read before anybody waits for what hangs on them. */
+  async readAhead(uri: string): Promise<void> {
+    const draft = this.documents.get(uri);
+    if (draft === undefined || !this.isDraft(uri) || !/@|cite/.test(draft.getText())) return;
+    await this.#host.bring(draft);
+    await this.library.bibliographies.readAhead();
+  }
+
   /** An open draft as it is being written. */
   async writing(uri: string): Promise<Writing | undefined> {
     const settings = await this.#host.settingsOf(uri);

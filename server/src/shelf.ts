@@ -32,6 +32,11 @@ export class Shelf<T> {
     return file?.read();
   }
 
+  /** Those that nobody has asked for yet. */
+  waiting(): readonly { readonly uri: string; readonly text: string }[] {
+    return this.#files().filter(file => !file.isRead());
+  }
+
   allOpen(): readonly T[] {
     return [...this.#open.values()].map(file => file.read());
   }
@@ -79,6 +84,7 @@ export class Shelf<T> {
     return {
       uri,
       text,
+      isRead: () => read !== undefined,
       read: () => {
         read ??= { thing: this.#read(uri, text) };
         return read.thing;
@@ -90,5 +96,6 @@ export class Shelf<T> {
 interface Shelved<T> {
   readonly uri: string;
   readonly text: string;
+  isRead(): boolean;
   read(): T;
 }

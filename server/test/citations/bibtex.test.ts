@@ -92,6 +92,30 @@ const plainText = fc
         '{\\"U}bel',
         "{N\\'e}",
         '\\ss',
+        "Dvo{\\v r}{\\'a}k",
+        '\\v{r}',
+        'S{\\o}r',
+        '\\o{}x',
+        '\\o x',
+        '{\\c c}a',
+        '{\\=a}',
+        '\\.{z}',
+        '{\\AA}k',
+        "Garc{\\'\\i}a",
+        "na\\'{\\i}ve",
+        '{\\H o}',
+        '{\\k a}',
+        '{\\u g}',
+        '{\\r u}',
+        '{\\v{r}}',
+        '{\\ae}s',
+        '{\\i}x',
+        'A & B',
+        '\\emph{Das Wort}',
+        "\\textit{l'eau} of",
+        'x \\textendash{} y',
+        '\\textemdash{}',
+        '#3',
       ),
     ),
   )
@@ -107,8 +131,15 @@ test('plain fields are read as the library reads them', () => {
       `${name} = {${value}}`,
     );
   };
-  const fields = ['title', 'journaltitle', 'note', 'publisher', 'volume'];
+  const fields = ['title', 'journaltitle', 'note', 'publisher', 'institution', 'volume'];
   fc.assert(fc.property(fc.constantFrom(...fields), plainText, same), { numRuns: 1000 });
+  const address = fc.array(fc.constantFrom('a', '%20', '_', '~', '?x=1&y=2', '#z', '^', '/', '%', '--', '"', "'"), {
+    minLength: 1,
+  });
+  fc.assert(
+    fc.property(fc.constantFrom('url', 'doi'), address, (field, parts) => same(field, `https://e.org/${parts.join('')}`)),
+    { numRuns: 500 },
+  );
   const name = fc.tuple(word, word).map(([family, given]) => `${family}, ${given}`);
   const names = fc.array(
     fc.oneof(
@@ -129,6 +160,10 @@ test('plain fields are read as the library reads them', () => {
         'della Casa, Jo',
         'de Gaulle, C.',
         'St. John, A.',
+        '{\\O}stby, Bo',
+        "Dvo{\\v r}{\\'a}k, J.",
+        "Garc{\\'\\i}a, Ana",
+        'S{\\o}rensen, {\\AA}ke',
         'Van Damme, J.-C.',
       ),
     ),
@@ -141,6 +176,27 @@ test('plain fields are read as the library reads them', () => {
     fc.property(names, list => same('author', list.join(' and '))),
     { numRuns: 500 },
   );
+});
+
+test('signs that TeX reads as others stand as they are meant, where they are no formula', () => {
+  const rows = [
+    ['$240 billion of trade', '$240 billion of trade'],
+    ['From $190bn to $240bn', 'From $190bn to $240bn'],
+    ['US$5 to US$10, and 5$', 'US$5 to US$10, and 5$'],
+    ['{$5--$10} and \\$3', '$5–$10 and $3'],
+    ['$5bn \\emph{or} {$}6bn', '$5bn <i>or</i> $6bn'],
+    ['50% of A & B, #3', '50% of A & B, #3'],
+    ['5\\% and 6%', '5% and 6%'],
+    ['On $x^2$ and $10^{-3}$', 'On x² and 10⁻³'],
+    ['H$_2$O and $n$-gram', 'H₂O and n-gram'],
+    ['$\\alpha$ for $5', 'α for $5'],
+  ];
+  for (const [written, title] of rows) {
+    const file = readBibtex(`@book{a, title = {${written}}, url = {https://e.org/a%20b$c}}`, 'a.bib');
+    assert.deepEqual(file.problems, []);
+    assert.equal(file.sources[0]?.item['title'], title);
+    assert.equal(file.sources[0]?.item['URL'], 'https://e.org/a%20b$c');
+  }
 });
 
 test('any text is read, and what was read before an edit serves after it', () => {

@@ -1,5 +1,6 @@
 import type { CslItem } from '../item';
 import type { Source, SourceFile, SourceProblem } from '../source';
+import { atOnce } from '../steps';
 import { cslItem } from './item';
 import { resolveFields } from './resolve';
 import { readProblems } from './review';
@@ -11,19 +12,25 @@ import { readTex } from './tex';
  * `previous` is the file as read before an edit: entries that are written as they were are not read again.
  */
 export function readBibtex(text: string, uri: string, previous?: SourceFile): SourceFile {
-  const file = readStructure(text);
+  return atOnce(readingBibtex(text, uri, previous));
+}
+
+/** The same in steps of an entry each, between which others may work: a large file takes a second or two. */
+export function* readingBibtex(text: string, uri: string, previous?: SourceFile): Generator<undefined, SourceFile> {
+  const file = yield* readStructure(text);
   const problems: SourceProblem[] = [...file.problems, ...readProblems(text, file)];
   const byKey = firstByKey(file, problems);
   const items = new Map<string, CslItem>();
-  const sources = [...byKey.values()]
-    .filter(entry => entry.type !== 'xdata')
-    .map((entry): Source => {
-      const fields = resolveFields(entry, file, byKey, problems);
-      const written = JSON.stringify([entry.key, entry.type, ...fields]);
-      const item = previous?.items?.get(written) ?? readItem(entry, fields, problems);
-      items.set(written, item);
-      return { key: entry.key, item, at: { start: entry.start, end: entry.end }, keyAt: entry.keyAt };
-    });
+  const sources: Source[] = [];
+  for (const entry of byKey.values()) {
+    if (entry.type === 'xdata') continue;
+    const fields = resolveFields(entry, file, byKey, problems);
+    const written = JSON.stringify([entry.key, entry.type, ...fields]);
+    const item = previous?.items?.get(written) ?? readItem(entry, fields, problems);
+    items.set(written, item);
+    sources.push({ key: entry.key, item, at: { start: entry.start, end: entry.end }, keyAt: entry.keyAt });
+    yield;
+  }
   return { uri, format: 'bibtex', sources, problems: problems.sort((a, b) => a.start - b.start), items };
 }
 

@@ -33,9 +33,9 @@ export interface BibFile {
 
 /**
  * Splits a .bib file, in one pass. An entry ends where its braces do, and at the latest where a line begins the next one: one that is not
- * closed costs itself. `@comment`, `@preamble` and what stands between entries is left in peace.
+ * closed costs itself. `@comment`, `@preamble` and what stands between entries is left in peace. Yields after each entry.
  */
-export function readStructure(text: string): BibFile {
+export function* readStructure(text: string): Generator<undefined, BibFile> {
   const problems: SourceProblem[] = [];
   const entries: BibEntry[] = [];
   const strings = new Map<string, readonly BibPart[]>();
@@ -51,6 +51,7 @@ export function readStructure(text: string): BibFile {
     else if (type === 'string') readString(cursor, strings, problems);
     else readEntry(cursor, { type, start: match.index, open }, entries, problems);
     next = Math.max(cursor.at, open);
+    yield;
   }
   return { entries, strings, problems };
 }

@@ -1,5 +1,6 @@
 import { type Creator, type Entry, FieldMode, type Options, parse } from '@retorquere/bibtex-parser';
-import { readPlain } from './plain';
+import { readPlain, VERBATIM } from './plain';
+import { asMeant } from './signs';
 
 export type TexValue = string | readonly string[] | readonly Creator[];
 export type TexFields = Readonly<Record<string, TexValue>>;
@@ -17,7 +18,8 @@ export interface TexRead {
 export function readTex(type: string, raw: ReadonlyMap<string, string>): TexRead {
   const plain: Record<string, TexValue> = {};
   const hard = new Map<string, string>();
-  for (const [name, value] of raw) {
+  for (const [name, written] of raw) {
+    const value = VERBATIM.has(name) ? written : asMeant(written);
     const read = readPlain(name, value);
     if (read === undefined) hard.set(name, value);
     else plain[name] = read;
@@ -64,7 +66,7 @@ function readEntry(type: string, raw: ReadonlyMap<string, string>): TexFields | 
 
 /** To the library `<` is ¡, as in the oldest fonts of TeX; writers mean what they write. */
 function withAngles(name: string, value: string): string {
-  if (/^(?:doi|url|archiveurl)$/.test(name)) return value;
+  if (VERBATIM.has(name)) return value;
   return value.replace(/[<>]/g, angle => (angle === '<' ? '\\textless{}' : '\\textgreater{}'));
 }
 

@@ -1,6 +1,7 @@
 import { readStructure } from '../bibtex/structure';
 import type { CslItem } from '../item';
 import type { SourceFile } from '../source';
+import { atOnce } from '../steps';
 import { addYaml } from './addYaml';
 import type { Edit } from './edit';
 import { type BibLayout, writeBibtex } from './writeBibtex';
@@ -30,7 +31,7 @@ function addEntry(text: string, item: CslItem, written: string | undefined): Edi
 
 /** As the last entry has it. */
 function layoutOf(text: string): BibLayout {
-  const last = readStructure(text).entries.at(-1);
+  const last = atOnce(readStructure(text)).entries.at(-1);
   const body = last === undefined ? '' : text.slice(last.keyAt.end, last.end);
   const field = /\n([ \t]*)[\w-]+([ \t]*=[ \t]*)/.exec(body);
   return {
