@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { CITABLES_REQUEST, type Citables } from '../../server/src/protocol';
 import { screenshotThemes, until, workspaceFile } from './editor';
+import { policyFactCheck } from './extension';
 
 const BIBLIOGRAPHY = 'source-snippets.bib';
 const ENTRIES = String.raw`@book{signs2025,
@@ -62,6 +64,7 @@ suite('a snippet of a source', () => {
     const editor = await vscode.window.showTextDocument(file);
     const end = editor.document.positionAt(text.length);
     editor.selection = new vscode.Selection(end, end);
+    await until('the bibliography', () => hasOwn(editor, 'seas'));
     await accept(editor);
     assert.equal(editor.document.getText(), text.replace('cite-signs', '[@signs2025]'));
     await until('the entry', async () =>
@@ -81,6 +84,13 @@ suite('a snippet of a source', () => {
     await screenshotThemes('source-snippets', () => vscode.commands.executeCommand('editor.action.triggerSuggest'));
   });
 });
+
+/** Whether the server knows a source as one of the bibliography that the draft names. */
+async function hasOwn({ document }: vscode.TextEditor, key: string): Promise<boolean> {
+  const params = { textDocument: { uri: document.uri.toString() }, query: key };
+  const found = await policyFactCheck().exports.client()?.sendRequest<Citables | null>(CITABLES_REQUEST, params);
+  return found?.sources.some(source => source.key === key && source.own) === true;
+}
 
 async function draft(language: string, content: string): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
