@@ -9,5 +9,9 @@ export function wordsOf(text: string): string {
 
 /** Whether the words of one text stand in those of another, none cut short. */
 export function holdsWords(words: string, sought: string): boolean {
-  return sought !== '' && ` ${words} `.includes(` ${sought} `);
+  for (let at = sought === '' ? -1 : words.indexOf(sought); at >= 0; at = words.indexOf(sought, at + 1)) {
+    const end = at + sought.length;
+    if ((at === 0 || words[at - 1] === ' ') && (end === words.length || words[end] === ' ')) return true;
+  }
+  return false;
 }

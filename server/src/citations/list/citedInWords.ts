@@ -1,5 +1,6 @@
+import { yearOf } from '../dates';
 import type { FoundSource } from '../draftSources';
-import { namesOf, textOf } from '../item';
+import { dateOf, namesOf, textOf } from '../item';
 import { holdsWords, wordsOf } from '../wordsOf';
 
 /**
@@ -9,18 +10,27 @@ import { holdsWords, wordsOf } from '../wordsOf';
 export function citedInWords(texts: readonly string[], sources: readonly FoundSource[]): readonly FoundSource[] {
   const bodies = texts.map(wordsOf).filter(body => body !== '');
   if (bodies.length === 0) return [];
+  const together = bodies.join(' | ');
   return sources.filter(source => {
     const title = wordsOf(textOf(source.item, 'title') ?? '');
-    if (title === '') return false;
+    // In one pass over all: most titles stand nowhere.
+    if (!holdsWords(together, title)) return false;
     const holding = bodies.filter(body => holdsWords(body, title));
-    if (holding.length === 0 || title.split(' ').length >= ENOUGH) return holding.length > 0;
-    const beside = companions(source);
+    const length = title.split(' ').length;
+    if (length >= ENOUGH) return true;
+    const beside = [...companions(source), ...(length >= WITH_YEAR ? yearsOf(source) : [])];
     return holding.some(body => beside.some(name => holdsWords(body, name)));
   });
 }
 
-/** A title of so many words is no other's. */
+/** A title of so many words is no other's; one of a few less, beside its year: "Ports and Harbours Act 2021". */
 const ENOUGH = 5;
+const WITH_YEAR = 3;
+
+function yearsOf({ item }: FoundSource): readonly string[] {
+  const year = yearOf(dateOf(item, 'issued'));
+  return year === undefined ? [] : [year];
+}
 
 function companions({ item }: FoundSource): readonly string[] {
   const names = ['author', 'editor', 'interviewer'].flatMap(role => namesOf(item, role));
