@@ -3,7 +3,7 @@ import type { Formatter } from './citations/format/formatter';
 import { styleProblem } from './citations/format/styleProblem';
 import type { CslItem } from './citations/item';
 import type { SourceFile } from './citations/source';
-import { addressOf } from './citations/sources/bibliography';
+import { addressIn, addressOf } from './citations/sources/bibliography';
 import type { Files } from './files';
 import { DEFAULT_STYLE, type Settings } from './settings';
 import type { Snapshot } from './snapshot';
@@ -30,13 +30,13 @@ export function citationStyles(
   /** The text of a style; `undefined` where there is none of that name, and no such file. */
   async function read(
     name: string,
-    base: string,
+    address: string,
     folder: string,
     styles: ReadonlyMap<string, string>,
   ): Promise<string | undefined> {
     const bundled = styles.get(name.replace(/^.*\//, '').replace(/\.csl$/i, ''));
     if (bundled !== undefined && !/[/\\]/.test(name)) return bundled;
-    const file = await files.read(addressOf(name, base), folder, MOST_STYLE_BYTES);
+    const file = await files.read(address, folder, MOST_STYLE_BYTES);
     return file?.kind === 'text' ? file.text : bundled;
   }
 
@@ -59,8 +59,8 @@ export function citationStyles(
     const { csl } = sources.bibliography;
     const usual = (await settingsOf(document.uri)).citations.style;
     const folder = folderOf(document.uri) ?? document.uri.slice(0, document.uri.lastIndexOf('/'));
-    const named = csl && (await read(csl.path, csl.namedIn, folder, STYLES));
-    const style = named ?? (await read(usual, `${folder}/`, folder, STYLES));
+    const named = csl && (await read(csl.path, addressIn(csl), folder, STYLES));
+    const style = named ?? (await read(usual, addressOf(usual, `${folder}/`), folder, STYLES));
     try {
       if (style !== undefined && styleProblem(style) === undefined) return await make(style, sources);
     } catch {

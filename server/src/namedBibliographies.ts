@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { addressIn, isPandoc, readBibliography } from './citations/sources/bibliography';
+import { addressIn, inherit, isPandoc, readBibliography } from './citations/sources/bibliography';
 import { isBundled } from './citations/sources/fileFaults';
 import { languageOf } from './language';
 import type { Library } from './library';
@@ -21,15 +21,14 @@ export function namedBibliographies(
     const text = draft.getText();
     const language = languageOf(draft.uri, draft.languageId);
     const projects = isPandoc(language) ? library.projects.of(draft.uri) : [];
-    const all = [...(NAMES.test(text) ? [readBibliography(text, language, draft.uri)] : []), ...projects];
-    for (const uri of all.flatMap(({ files }) => files.map(addressIn))) {
+    if (projects.length === 0 && !NAMES.test(text)) return undefined;
+    const { files, csl } = inherit(readBibliography(text, language, draft.uri), projects);
+    for (const uri of files.map(addressIn)) {
       if (library.kindOf(uri) === undefined && library.bibliographies.name(uri)) bring(uri, draft);
     }
-    for (const csl of all.flatMap(({ csl }) => csl ?? [])) {
-      const uri = addressIn(csl);
-      const isOurs = isBundled(csl.path) && !/[/\\]/.test(csl.path);
-      if (!isOurs && library.kindOf(uri) === undefined && library.styles.name(uri)) bring(uri, draft);
-    }
+    const isFile = csl && (!isBundled(csl.path) || /[/\\]/.test(csl.path));
+    if (isFile && library.kindOf(addressIn(csl)) === undefined && library.styles.name(addressIn(csl)))
+      bring(addressIn(csl), draft);
     return reading.size === 0 ? undefined : Promise.all(reading.values()).then(() => undefined);
   };
 }

@@ -56,6 +56,23 @@ test('the bibliography and the style of a project count for the drafts below it,
   assert.equal(byDate.text, 'Trade grew (Lind, 2025).\n', 'in the style of the project');
 });
 
+test('a path that begins with a slash leads from the folder of the project, in it and in its drafts', async () => {
+  client = await TestClient.start({
+    files: {
+      'book/_quarto.yml': 'bibliography: /refs/a.bib\n',
+      'book/refs/a.bib': entry('lind', 'Lind'),
+      'book/b.bib': entry('mill', 'Mill'),
+    },
+  });
+  await client.open('book/part/a.qmd', GREW, 'quarto');
+  await client.open('book/part/b.qmd', `---\nbibliography: /b.bib\ncsl: /no.csl\n---\n${GREW}`, 'quarto');
+  assert.deepEqual(await own('book/part/a.qmd'), ['lind']);
+  assert.deepEqual(await own('book/part/b.qmd'), ['mill']);
+  assert.deepEqual(await faults('book/part/b.qmd'), [
+    'The style "/no.csl" is not there; citations are shown in the style of the settings.',
+  ]);
+});
+
 test('a draft whose project names a bibliography gets no line of its own; what is lacking is added to that of the project', async () => {
   client = await TestClient.start({ files: FILES });
   await client.open('a.qmd', GREW, 'quarto');

@@ -12,12 +12,16 @@ export interface Bibliography {
   readonly csl: Named | undefined;
   /** The language of the document: en-GB. */
   readonly lang: string | undefined;
+  /** Of the file that makes a project: itself. */
+  readonly root?: string;
 }
 
-/** A file as it is named at a place of a document, whose folder its path is taken from. */
+/** A file as it is named at a place of a document, whose folder its path is taken from unless there is a root. */
 export interface Named extends Span {
   readonly path: string;
   readonly namedIn: string;
+  /** The project file from whose folder Quarto takes a path that begins with a slash. */
+  readonly root?: string;
 }
 
 /** Reads `bibliography`, `references`, `csl` and `lang` in the front matter of a document, or `\addbibresource` and `\bibliography` of LaTeX. */
@@ -46,17 +50,28 @@ export function readProject(text: string, uri: string): ProjectFile {
       message: `This YAML is broken, so that a bibliography or style named in it may not count for the drafts below: ${message.replace(/\.?$/, '.')}`,
     }),
   );
-  return { bibliography: readMap(document, text, uri, 0), problems };
+  const bibliography = readMap(document, text, uri, 0);
+  return { bibliography: ROOT.test(uri) ? fromRoot({ ...bibliography, root: uri }, uri) : bibliography, problems };
 }
 
 /** What a draft says, and, of what it does not, what the files of its project do, the nearest first. */
 export function inherit(own: Bibliography, projects: readonly Bibliography[]): Bibliography {
-  return {
+  const root = projects.find(project => project.root)?.root;
+  const joined: Bibliography = {
     files: [own, ...projects].find(({ files }) => files.length > 0)?.files ?? [],
     references: own.references,
     csl: own.csl ?? projects.find(({ csl }) => csl)?.csl,
     lang: own.lang ?? projects.find(({ lang }) => lang)?.lang,
   };
+  return root === undefined ? joined : fromRoot(joined, root);
+}
+
+/** The file that makes the folder that it lies in a project. */
+const ROOT = /\/_quarto\.ya?ml$/;
+
+function fromRoot(said: Bibliography, root: string): Bibliography {
+  const rooted = (named: Named): Named => (named.path.startsWith('/') ? { ...named, root } : named);
+  return { ...said, files: said.files.map(rooted), csl: said.csl && rooted(said.csl) };
 }
 
 /** Languages whose drafts have front matter, and belong to a project of Quarto. */
@@ -110,8 +125,8 @@ export function addressOf(path: string, document: string): string {
 }
 
 /** The address of a file where it is named. */
-export function addressIn({ path, namedIn }: Named): string {
-  return addressOf(path, namedIn);
+export function addressIn({ path, namedIn, root }: Named): string {
+  return root === undefined ? addressOf(path, namedIn) : addressOf(path.slice(1), root);
 }
 
 /** How a document names a file: by the way from its own folder, with slashes; `undefined` where none leads there. */
