@@ -102,6 +102,14 @@ const pandoc = findPandoc();
 const all = paragraphs();
 const used = new Set<string>();
 
+/** The draft with a source cited in the form, at its end or where the first note is to stand. */
+function inserted(text: string, key: string, form: 'note' | 'author-date', formatter: Formatter): string {
+  const draft = readDraft(text, 'markdown');
+  const offset = form === 'note' && text.includes('\n\n[^') ? text.indexOf('\n\n[^') : text.length;
+  const edits = insertCitation({ form, draft, item: { ...items.get(key)!, id: key }, offset, formatter })!;
+  return edits.toReversed().reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text);
+}
+
 /** What pandoc printed, with the differences of the list put in. */
 function reviewed(style: string, lang: string, name: string, printed: string | undefined): string | undefined {
   return differences.reduce((text, row) => {
@@ -133,6 +141,30 @@ for (const [style, text] of STYLES) {
     assert.deepEqual(wrong, []);
     const unused = differences.filter((row, index) => row.in.includes(style) && !used.has(`${index} ${style}`));
     assert.deepEqual(unused, [], 'differences that there are no more');
+    return undefined;
+  });
+}
+
+for (const [style, text] of STYLES) {
+  test(`pandoc reads what is written out in ${style} as it is meant`, async t => {
+    if (typeof pandoc === 'string') return t.skip(pandoc);
+    const formatter = makeFormatter(text, undefined, items);
+    const form = formatter.kind === 'note' ? 'note' : 'author-date';
+    const meant = keys.map(key => seenInHtml(formatter.cite([{ key }], 'html')));
+    const draft = form === 'note' ? keys.reduce((done, key) => inserted(done, key, form, formatter), 'It grew.') : undefined;
+    const written = draft ?? keys.map(key => inserted('It grew', key, form, formatter)).join('\n\n');
+    const { blocks } = JSON.parse(await pandoc(['-t', 'json'], written)) as { blocks: readonly Node[] };
+    const read =
+      form === 'note'
+        ? elements(blocks, 'Note').map(({ c }) => seen(c))
+        : blocks.map(block => seen(block).replace('It grew ', ''));
+    assert.deepEqual(read, meant);
+    const references = formatter.bibliography(keys, 'markdown').map(reference => reference.text);
+    const list = JSON.parse(await pandoc(['-t', 'json'], references.join('\n\n'))) as { blocks: readonly Node[] };
+    assert.deepEqual(
+      list.blocks.map(seen),
+      formatter.bibliography(keys, 'html').map(reference => seenInHtml(reference.text)),
+    );
     return undefined;
   });
 }

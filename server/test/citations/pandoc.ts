@@ -39,7 +39,7 @@ export function elements(tree: unknown, kind: string): readonly Node[] {
   return [...(node.t === kind ? [node] : []), ...Object.values(node).flatMap(value => elements(value, kind))];
 }
 
-/** What a reader sees of a tree, with `<i>`, `<b>`, `<sc>`, `<sup>` and `<sub>`; links are their words. */
+/** What a reader sees of a tree, spaces that do not break (pandoc has them behind "p.") as spaces, with `<i>`, `<b>`, `<sc>`, `<sup>` and `<sub>`; links are their words. */
 export function seen(tree: unknown): string {
   return markedRuns(readRuns(html(tree)));
 }
@@ -91,7 +91,11 @@ function html(tree: unknown): string {
 const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function markedRuns(runs: readonly Run[]): string {
-  return runs.map(markedRun).join('').replace(/ +/g, ' ').trim();
+  return runs
+    .map(markedRun)
+    .join('')
+    .replace(/[ \u00a0]+/g, ' ')
+    .trim();
 }
 
 function markedRun({ text, italic, bold, smallCaps, raised }: Run): string {

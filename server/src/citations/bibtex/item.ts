@@ -14,7 +14,7 @@ export function cslItem(key: string, type: string, fields: TexFields): CslItem {
   const inBook = csl === 'chapter' || csl === 'paper-conference' || csl === 'entry-encyclopedia';
   const variables: Record<string, CslValue | undefined> = {
     title: type === 'periodical' ? (titled('issuetitle') ?? titled('title')) : titled('title'),
-    'title-short': text('shorttitle'),
+    'title-short': text('shorttitle') ?? mainTitle(titled('title')),
     'container-title':
       titled('journaltitle', 'booktitle', 'maintitle') ?? (csl === 'webpage' ? text('organization', 'howpublished') : undefined),
     'container-title-short': text('shortjournal'),
@@ -76,6 +76,12 @@ function publisherOf(csl: string, text: Text): string | undefined {
 function title(main: string | undefined, sub: string | undefined): string | undefined {
   if (main === undefined || sub === undefined) return main;
   return /[?!:.]$/.test(main) ? `${main} ${sub}` : `${main}: ${sub}`;
+}
+
+/** What stands before the first colon: later notes and brackets without an author name a source by it, as pandoc reads it. */
+function mainTitle(title: string | undefined): string | undefined {
+  const [main, sub] = title?.split(/: (.+)/s) ?? [];
+  return sub !== undefined && !/[<>]/.test(main!) ? main : undefined;
 }
 
 function joined(value: TexFields[string] | undefined): string | undefined {
