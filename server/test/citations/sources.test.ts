@@ -162,6 +162,7 @@ test('paths are taken from the folder of the document', () => {
   assert.equal(addressOf('refs.bib', 'file:///d/draft.md'), 'file:///d/refs.bib');
   assert.equal(addressOf('../my refs #1.bib', 'file:///d/e/draft.md'), 'file:///d/my%20refs%20%231.bib');
   assert.equal(addressOf('sub\\refs.bib', 'vscode-vfs://github/o/r/draft.md'), 'vscode-vfs://github/o/r/sub/refs.bib');
+  assert.equal(addressOf('refs.bib', 'untitled:Untitled-1'), 'refs.bib');
   assert.equal(addressOf('https://example.org/a.bib', 'file:///d/draft.md'), 'https://example.org/a.bib');
   assert.equal(addressOf('C:\\refs\\a.bib', 'file:///c:/d/draft.md'), 'file:///C:/refs/a.bib');
 });

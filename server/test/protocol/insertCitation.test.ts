@@ -180,6 +180,16 @@ test('a draft that names no bibliography names the files of what it cites by key
   assert.equal(await cited('d.md', GREW), `Trade grew[^1].\n\n[^1]: ${FULL}.\n`, 'nor does a note need one');
 });
 
+test('a draft that was never saved, and names files, cites all the same', async () => {
+  client = await TestClient.start({ files: { 'refs.bib': `${LIND}\n` } });
+  const text = `---\nbibliography: refs.bib\ncsl: own.csl\n---\n${GREW}`;
+  const textDocument = { uri: 'untitled:Untitled-1', languageId: 'markdown', version: 1, text };
+  await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+  const params = { textDocument, range: rangeIn(text, 'grew'), key: 'lind2025', form: 'note' };
+  const found = await client.connection.sendRequest<CitationEdits | null>(CITATION_EDITS_REQUEST, params);
+  assert.match(applied(text, found), /Trade grew \(Ada Lind, /);
+});
+
 test('what a draft may cite is told, its own first, with the facts of sheets', async () => {
   const files = { 'refs.bib': `${KERR}\n`, 'all.bib': `${LIND}\n`, 'steel.facts.yaml': SHEET };
   client = await TestClient.start({ files, settings: { caretDelay: 0, builtInSheet: { enabled: false } } });

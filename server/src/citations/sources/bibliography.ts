@@ -121,7 +121,9 @@ function readLatex(text: string, namedIn: string): readonly Named[] {
 export function addressOf(path: string, document: string): string {
   if (/^[a-z][a-z\d+.-]+:/i.test(path)) return path;
   const slashes = path.replaceAll('\\', '/').replace(/^([a-z]:\/)/i, '/$1');
-  return new URL(encodeURI(slashes).replace(/[?#]/g, encodeURIComponent), document).href;
+  const escaped = encodeURI(slashes).replace(/[?#]/g, encodeURIComponent);
+  // A draft that was never saved lies in no folder, and no way leads from it.
+  return URL.canParse(escaped, document) ? new URL(escaped, document).href : path;
 }
 
 /** The address of a file where it is named. */
