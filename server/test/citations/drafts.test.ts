@@ -75,6 +75,7 @@ const TABLE: readonly (readonly [language: string, text: string, ...citations: s
     'bracketed: |lind2025|| ; |kerr2024||',
     'told: |a||',
   ],
+  ['restructuredtext', 'Text :cite:`(`, :cite:`a (1`.', 'bracketed: |a||'],
   ['restructuredtext', 'Code::\n\n   :cite:`a`\n\nText :footcite:`b`.', 'bracketed: |b||'],
   ['asciidoc', 'It grew cite:[lind2025(12-14), kerr2024].', 'bracketed: |lind2025|page 12-14| ; |kerr2024||'],
   ['plaintext', 'It grew [@lind2025].'],

@@ -46,8 +46,10 @@ function citation(match: RegExpMatchArray, form: Citation['form'], keys: string,
   const start = match.index!;
   const end = start + match[0].length;
   const from = end - 1 - keys.length;
-  const sources = [...keys.matchAll(pattern)].map(one => {
-    const [, key = '', pages] = /^([^()]*?)\s*(?:\(([^)]*)\))?\s*$/.exec(one[0])!;
+  const sources = [...keys.matchAll(pattern)].flatMap(one => {
+    // A bracket that is still open, as it is written: what stands before it is the key.
+    const [, key = '', pages] = /^([^()]*?)\s*(?:\(([^)]*)\))?\s*(?:[()].*)?$/s.exec(one[0])!;
+    if (key === '') return [];
     const at = { start: from + one.index, end: from + one.index + key.length };
     const open = from + one.index + one[0].indexOf('(') + 1;
     const locator = pages ? { locator: { label: 'page', value: pages, start: open, end: open + pages.length } } : {};
