@@ -22,6 +22,8 @@ const BARE = 0.0005;
 const INFORMED = 0.02;
 /** Of right mentions whose sentence the source lacks, at most this share. */
 const LACKING = 0.005;
+/** Of right mentions in drafts of the domain, at most this share is told of for want of a source that has them. */
+const INFORMED_ABSENT = 0.007;
 
 /**
  * The chances from which findings are shown, chosen on samples that the weights have not seen; `lacking` are right mentions, judged by the
@@ -40,11 +42,22 @@ export function thresholdsOf(judged: readonly Judged[], lacking: readonly Judged
         return Math.max(preciseFrom(own.filter(isOf), most * right), fewFrom(unsaid.filter(isOf), LACKING * weightOf(unsaid)));
       };
       const [absent, present] = [chanceOf(false), chanceOf(true)];
-      // Names are never judged by a source that lacks them: a stranger is believed no sooner than one who stands elsewhere.
-      return { absent: unsaid.length === 0 ? Math.max(absent, present) : absent, present };
+      // A stranger's name is doubted no sooner than one that stands elsewhere.
+      return { absent: family === 'name' ? Math.max(absent, present) : absent, present };
     };
     const [warning, bare] = [chancesOf('full', WARNED), chancesOf('bare', BARE)];
-    return [family, { warning, bare, information: fewFrom(own, INFORMED * right) }] as const;
+    const [absent, present] = [false, true].map(where => own.filter(({ found }) => found && isPresent(found) === where)) as [
+      Judged[],
+      Judged[],
+    ];
+    // A draft of the domain tells more than its sources; a summary does not, and makes what is absent look wrong.
+    const told = [absent, own].map(all => all.filter(({ sample }) => isOfDomain(sample))) as [Judged[], Judged[]];
+    const rightTold = weightOf(told[1].filter(({ sample }) => !sample.wrong));
+    const information = {
+      absent: fewFrom(told[0], INFORMED_ABSENT * rightTold, FEWEST_ABSENT),
+      present: fewFrom(present, INFORMED * right),
+    };
+    return [family, { warning, bare, information }] as const;
   });
   return Object.fromEntries(entries) as unknown as Thresholds;
 }
@@ -64,21 +77,22 @@ function preciseFrom(judged: readonly Judged[], most: number): number {
 }
 
 /** The least chance from which right mentions of at most so much weight are flagged. */
-function fewFrom(judged: readonly Judged[], most: number): number {
+function fewFrom(judged: readonly Judged[], most: number, floor = FEWEST): number {
   let flagged = 0;
   for (const { sample, odds } of byOdds(judged.filter(one => !one.sample.wrong))) {
     flagged += sample.weight;
-    if (flagged > most) return rounded(odds + 0.001);
+    if (flagged > most) return rounded(odds + 0.001, floor);
   }
-  return FEWEST;
+  return floor;
 }
 
 /** What no sample tells about. */
 const NEVER = 0.999;
 const FEWEST = 0.5;
+const FEWEST_ABSENT = 0.1;
 
-function rounded(odds: number): number {
-  return Math.max(FEWEST, Math.floor(odds * 1000) / 1000);
+function rounded(odds: number, floor = FEWEST): number {
+  return Math.max(floor, Math.floor(odds * 1000) / 1000);
 }
 
 function byOdds(judged: readonly Judged[]): readonly Judged[] {

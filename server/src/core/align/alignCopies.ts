@@ -36,10 +36,17 @@ export function copyConflicts(block: BlockReading, prose: string, reference: Ref
 
 function onlyConflict(copy: Copy): ValueChange | undefined {
   const [only, ...more] = copy.values.filter(({ stated, recorded }) => standApart(stated, recorded));
-  if (!only || more.length > 0 || !isEnough(only, copy)) return undefined;
+  if (!only || more.length > 0 || !isMeantAlike(only) || !isEnough(only, copy)) return undefined;
   // What is told in another order has its values in other places.
   return copy.left.some(mention => relate(only.stated.mention, mention) === 'equal') ? undefined : only;
 }
+
+/** The draft denies or disowns nothing that the article does not: "nobody says that" may stand before any copy. */
+function isMeantAlike({ stated, recorded }: ValueChange): boolean {
+  return DOUBTS.every(doubt => !stated.modality.has(doubt) || recorded.modality.has(doubt));
+}
+
+const DOUBTS = ['negated', 'disowned', 'hypothetical'] as const;
 
 /** A name may be put in the place of another and the sentence be right: much must agree beside it. */
 function isEnough({ stated, recorded }: ValueChange, { article, laid, words }: Copy): boolean {

@@ -1,7 +1,7 @@
 import { compareTimes } from '../../compare/dates';
 import type { Mention } from '../../mention';
 import type { DraftSlot } from './claims';
-import { relate, sameNoun, sameUnit } from './kinds';
+import { isSameValue, sameNoun, sameUnit } from './kinds';
 import type { Slot, SlotIndex } from './slots';
 
 /** What speaks for a slot being what a mention is about. The values themselves are not looked at. In the order of `FEATURES`. */
@@ -77,7 +77,7 @@ export function featuresOf(claim: DraftSlot, slot: Slot, sources: SlotIndex): Fe
     sourceAll += telling;
     if (claim.keys.has(key)) sourceSaid += telling;
   }
-  const matched = claim.companions.filter(one => slot.companions.some(other => relate(one, other) === 'equal'));
+  const matched = claim.companions.filter(one => slot.companions.some(other => isSameValue(one, other)));
   const names = matched.filter(one => one.kind === 'name').length;
   const time = claim.time && slot.time ? compareTimes(claim.time.date.edtf, slot.time) : 'unknown';
   const noun = sameNoun(claim.mention, slot.mention);
@@ -110,13 +110,9 @@ export function featuresOf(claim: DraftSlot, slot: Slot, sources: SlotIndex): Fe
     flag(slot.nearest.length > 0 && !slot.nearest.some(inDraft)),
     Math.min(
       3,
-      claim.companions.filter(one => isFigure(one) && !slot.passage.mentions.some(other => relate(one, other) === 'equal'))
-        .length,
+      claim.companions.filter(one => isFigure(one) && !slot.passage.mentions.some(other => isSameValue(one, other))).length,
     ),
-    Math.min(
-      3,
-      slot.companions.filter(one => isFigure(one) && !claim.companions.some(other => relate(other, one) === 'equal')).length,
-    ),
+    Math.min(3, slot.companions.filter(one => isFigure(one) && !claim.companions.some(other => isSameValue(other, one))).length),
   ];
 }
 
@@ -150,7 +146,7 @@ function ratio(part: number, whole: number): number {
 
 /** Another mention of the draft sentence already says what the slot says. */
 function isTaken(claim: DraftSlot, slot: Slot): boolean {
-  return claim.companions.some(other => other.kind === slot.mention.kind && relate(other, slot.mention) === 'equal');
+  return claim.companions.some(other => other.kind === slot.mention.kind && isSameValue(other, slot.mention));
 }
 
 function hasRole(a: Mention, b: Mention): boolean {

@@ -170,6 +170,20 @@ function isOneSidedAlike(stated: NumberMention, recorded: NumberMention): boolea
 
 const ONE_SIDED: ReadonlySet<string> = new Set(['over', 'under', 'at-least', 'at-most']);
 
+/**
+ * Whether two values are one: "over 100" and 350 meet, but neither is said for the other. A range is none of its ends.
+ */
+export function isSameValue(a: Mention, b: Mention): boolean {
+  if (relate(a, b) !== 'equal') return false;
+  if (a.kind !== 'quantity' || b.kind !== 'quantity') return true;
+  if ((a.hedge === 'between') !== (b.hedge === 'between')) return false;
+  return (!isOneSided(a) && !isOneSided(b)) || meets(bare(a), bare(b));
+}
+
+function isOneSided({ hedge }: Quantity): boolean {
+  return hedge !== undefined && ONE_SIDED.has(hedge);
+}
+
 function bare({ value, precision }: Quantity): { readonly lower: number; readonly upper: number } {
   return { lower: value - precision / 2, upper: value + precision / 2 };
 }

@@ -13,7 +13,7 @@ export type Level = 'warning' | 'information' | 'silent';
 const SLIP = 0.3;
 const COPY = 0.6;
 /** And what needs more: what a sheet only says in passing. */
-const SHEET = 0.9;
+const SHEET = 0.95;
 
 export function levelOf(found: Contrast, setting: Setting): Level {
   if (isSilent(found)) return 'silent';
@@ -35,7 +35,7 @@ export function levelFrom(found: Contrast, odds: number, { warning, bare, inform
   if (odds >= (enough(found) ?? warning[where]) && warrant === 'full') return 'warning';
   if (odds >= bare[where] && warrant === 'bare') return 'warning';
   // What a sheet states is judged by its typed facts; its evidence is heard only where it is sure.
-  return odds >= information && !found.different?.slot.passage.piece ? 'information' : 'silent';
+  return odds >= information[where] && !found.different?.slot.passage.piece ? 'information' : 'silent';
 }
 
 /** The chance that is enough where less than usual is. */

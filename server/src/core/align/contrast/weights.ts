@@ -14,7 +14,7 @@ export const CONTRAST_WEIGHTS = fitted as unknown as ContrastWeights;
 export interface Threshold {
   readonly warning: Chances;
   readonly bare: Chances;
-  readonly information: number;
+  readonly information: Chances;
 }
 
 /** Of a value that no source has, and of one that a source has elsewhere: there it may be meant. */

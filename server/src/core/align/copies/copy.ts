@@ -82,6 +82,6 @@ function blockAt({ blocks }: Article, span: Span): BlockReading | undefined {
   return blocks.find(({ block }) => block.start <= span.start && span.start < block.end);
 }
 
-function sentenceOf({ sentences, block }: BlockReading, span: Span): Span {
-  return sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? block;
+function sentenceOf({ sentences, block }: BlockReading, span: Span): SentenceReading {
+  return sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? { ...block, clauses: [] };
 }

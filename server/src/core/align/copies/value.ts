@@ -1,5 +1,6 @@
+import type { Modality } from '../../context/context';
 import type { Mention } from '../../mention';
-import type { BlockReading } from '../../reading';
+import { type BlockReading, clauseAt, type SentenceReading } from '../../reading';
 import { overlaps, type Span } from '../../span';
 
 /** The value that some words are, or are a part of. */
@@ -7,13 +8,15 @@ export interface Value {
   /** The words that differ. */
   readonly words: string;
   readonly mention: Mention;
+  /** How its clause is meant. */
+  readonly modality: ReadonlySet<Modality>;
   /** It begins its sentence. */
   readonly opens: boolean;
   /** It stands in a row of names. */
   readonly listed: boolean;
 }
 
-export function valueAt(span: Span, sentence: Span, block: BlockReading, prose: string): Value | undefined {
+export function valueAt(span: Span, sentence: SentenceReading, block: BlockReading, prose: string): Value | undefined {
   const words = prose.slice(span.start, span.end);
   const mention = mentionAt(span, block) ?? roleAt(span, block, prose) ?? weekday(span, words) ?? name(span, words);
   if (!mention || isReckoned(span, mention, prose)) return undefined;
@@ -21,6 +24,7 @@ export function valueAt(span: Span, sentence: Span, block: BlockReading, prose: 
   return {
     words,
     mention,
+    modality: clauseAt(sentence, mention).modality,
     opens: !/[\p{L}\p{N}]/u.test(before.replace(/^\W*(?:the|a|an)\s+/i, '')),
     listed: LISTED_BEFORE.test(before) || LISTED_BEHIND.test(behind),
   };

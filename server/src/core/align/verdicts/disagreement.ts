@@ -56,5 +56,5 @@ function contradicts(found: Contrast, setting: Setting): boolean {
   const { claim, different, equal } = found;
   if (!different || different.relation === 'unit' || found.borneOut || derives(claim, different, equal)) return false;
   if (!isSupposedAlike(claim, different) || warrantOf(found, setting) !== 'full') return false;
-  return oddsOf(found) >= CONTRAST_WEIGHTS.thresholds[claim.family].information;
+  return oddsOf(found) >= CONTRAST_WEIGHTS.thresholds[claim.family].information.present;
 }
