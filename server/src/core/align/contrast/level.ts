@@ -13,7 +13,7 @@ export type Level = 'warning' | 'information' | 'silent';
 const SLIP = 0.3;
 const COPY = 0.6;
 /** And what needs more: what a sheet only says in passing. */
-const SHEET = 0.95;
+const SHEET = 0.93;
 
 export function levelOf(found: Contrast, setting: Setting): Level {
   if (isSilent(found)) return 'silent';
