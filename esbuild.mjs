@@ -17,7 +17,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   minify: production,
   metafile: production,
-  loader: { '.yaml': 'text', '.md': 'text', '.lua': 'text', '.csl': 'text', '.xml': 'text' },
+  loader: { '.yaml': 'text', '.md': 'text', '.lua': 'text' },
 };
 
 const filesIn = (folder, ending) =>
@@ -40,6 +40,7 @@ const shared = [
     entry: '@retorquere/bibtex-parser',
     global: 'policyFactCheckBibtex',
   },
+  { name: 'yaml', door: /^yaml$/, entry: 'yaml', global: 'policyFactCheckYaml' },
   {
     name: 'formatting',
     door: /\/citations\/format\/index$/,
@@ -111,6 +112,17 @@ const mochaForBrowsers = {
   },
 };
 
+/** Styles and locales as text, without the lines and indents between their elements. */
+const stylesOnOneLine = {
+  name: 'styles on one line',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.(?:csl|xml)$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/>\s*\n\s*</g, '><'),
+      loader: 'text',
+    }));
+  },
+};
+
 const bench = each('server/bench', '.ts');
 const tests = [
   each('server/test', '.test.ts'),
@@ -137,5 +149,7 @@ const only = process.argv.includes('--bench');
 const bundles = only ? [bench] : process.argv.includes('--tests') ? [...shipped, ...tests] : shipped;
 if (!only && bundles !== shipped) rmSync('out', { recursive: true, force: true });
 if (production) rmSync('dist', { recursive: true, force: true });
-const results = await Promise.all(bundles.map(bundle => build({ ...common, ...bundle })));
+const results = await Promise.all(
+  bundles.map(bundle => build({ ...common, ...bundle, plugins: [...(bundle.plugins ?? []), stylesOnOneLine] })),
+);
 if (production) writeNotices(results, 'dist/ThirdPartyNotices.txt');
