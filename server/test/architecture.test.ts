@@ -41,6 +41,8 @@ const TABLE: readonly Row[] = [
   { files: 'server/src/report/', own: ['server/src/report/', 'server/src/core/index'], packages: [/^(?!node:|vscode)/] },
   { files: 'server/src/cli/', own: [...HOST, 'server/src/cli/'], packages: [/^node:/] },
   { files: 'server/src/cli.ts', own: [...HOST, 'server/src/cli/', 'package.json'], packages: [/^node:/, /^commander$/] },
+  // What both sides agree on rests on nothing.
+  { files: 'server/src/protocol/', own: ['server/src/protocol/'], packages: [] },
   { files: 'server/src/node', own: [...HOST, 'package.json'], packages: [/^node:/, /^vscode-languageserver\/node$/] },
   { files: 'server/src/browser', own: [...HOST, 'package.json'], packages: [/^vscode-languageserver\/browser$/] },
   { files: 'server/src/', own: [...HOST, 'server/data/'], packages: PROTOCOL },
