@@ -20,6 +20,11 @@ test('one body by its whole name and by one cut short', () => {
   assert.ok(!isSameName(nameOf('Bank of China', 'organisation'), nameOf('Bank of Japan', 'organisation')));
 });
 
+test('a form of address is no part of a name', () => {
+  assert.ok(isSameName(nameOf('Ms Carrick', 'person'), nameOf('Carrick', 'person')));
+  assert.ok(!isSameName(nameOf('Ms Carrick', 'person'), nameOf('Ms Merrow', 'person')));
+});
+
 test('a body is not the town that it is in', () => {
   assert.ok(!isSameName(nameOf('Court of Appeal in Helsinki', 'organisation'), nameOf('Helsinki', 'country')));
 });

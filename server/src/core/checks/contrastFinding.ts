@@ -26,10 +26,11 @@ export function contrastFinding(
   { mention, recorded, sure, evidence }: ContrastConflict,
 ): Finding {
   const raw = analysis.draft.text.slice(mention.start, mention.end);
-  const newText = writtenLike(mention, recorded, raw, styleOf(analysis.draft));
-  const says = sure
-    ? `The source has ${recorded.text}, not ${raw}`
-    : `The source puts it otherwise: ${recorded.text}, here ${raw}`;
+  // What it is per stands behind the value: to write the number anew would mend nothing.
+  const isOtherRate = isSameButRate(mention, recorded);
+  const newText = isOtherRate ? undefined : writtenLike(mention, recorded, raw, styleOf(analysis.draft));
+  const [told, stated] = isOtherRate ? [withRate(recorded), withRate(mention)] : [recorded.text, raw];
+  const says = sure ? `The source has ${told}, not ${stated}` : `The source puts it otherwise: ${told}, here ${stated}`;
   const message = `${says} (${evidence.source}).`;
   const finding = replacement(check, analysis, mention, {
     newText,
@@ -38,6 +39,17 @@ export function contrastFinding(
     evidence: [evidence],
   });
   return { ...finding, ...(sure ? {} : { severity: 'information' }) };
+}
+
+function isSameButRate(stated: Mention, recorded: Mention): boolean {
+  if (stated.kind !== 'quantity' || recorded.kind !== 'quantity') return false;
+  return stated.value === recorded.value && stated.unit === recorded.unit && stated.qualifier !== recorded.qualifier;
+}
+
+/** "€2,300 per month", where the mention itself does not say so. */
+function withRate(mention: Mention): string {
+  const rate = mention.kind === 'quantity' ? mention.qualifier : undefined;
+  return rate === undefined || mention.text.endsWith(rate) ? mention.text : `${mention.text} ${rate}`;
 }
 
 /** A name that is a slip of the pen for the source's is no other name. */

@@ -1,4 +1,5 @@
 import { isHeadWord } from '../lexicon/name-heads';
+import { COURTESY } from '../lexicon/roles';
 import { foldName } from '../lexicon/transliterations';
 import type { Name } from '../mention';
 
@@ -49,7 +50,9 @@ function wordsOf(name: Name): readonly string[] {
   const known = folded.get(name);
   if (known) return known;
   const longer = name.canonical.length >= name.text.length ? name.canonical : name.text;
-  const words = (longer.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter(word => !LITTLE.has(word)).map(word => spelt(foldName(word)));
+  const all = longer.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const own = all.length > 1 && COURTESY.has(all[0]!.toLowerCase()) ? all.slice(1) : all;
+  const words = own.filter(word => !LITTLE.has(word)).map(word => spelt(foldName(word)));
   folded.set(name, words);
   return words;
 }

@@ -1,17 +1,23 @@
 import { isSameBody } from '../../compare/bodies';
-import type { DateMention, Name, Quantity } from '../../mention';
+import type { DateMention, Mention, Name, Quantity } from '../../mention';
 import { type NumberMention, relate } from '../contrast/kinds';
 import type { Value } from './value';
 
 /** Whether two values cannot both be meant in the same words. */
 export function standApart({ mention: stated, words }: Value, { mention: recorded, words: source }: Value): boolean {
   if (stated.kind === 'name' && recorded.kind === 'name') return isOtherName(stated, recorded);
+  // "60,000 crowns a head" and "96bn crowns" may both be right.
+  if (rateOf(stated) !== rateOf(recorded)) return false;
   const relation = relate(stated, recorded);
   if (relation !== 'equal') return relation === 'different' || (isNumber(words) && isNumber(source));
   if (stated.kind === 'quantity' && recorded.kind === 'quantity')
     return isMoreExact(stated, recorded) || isOtherEnd(stated, recorded);
   if (stated.kind === 'date' && recorded.kind === 'date') return isOtherSpan(stated, recorded);
   return stated.kind === 'duration' && recorded.kind === 'duration' && isOtherEnd(stated, recorded);
+}
+
+function rateOf(mention: Mention): string | undefined {
+  return mention.kind === 'quantity' ? mention.qualifier : undefined;
 }
 
 function isOtherName(stated: Name, recorded: Name): boolean {

@@ -1,6 +1,7 @@
 import { clauseAt } from '../../reading';
 import type { DraftSlot } from '../contrast/claims';
 import type { Setting } from '../contrast/gates';
+import { relate } from '../contrast/kinds';
 import type { Slot } from '../contrast/slots';
 import { otherExpansion } from './acronyms';
 import { otherOnDay } from './days';
@@ -17,7 +18,7 @@ export function otherName(claim: DraftSlot, setting: Setting): Slot | undefined 
   if (mention.kind !== 'name' || setting.reference.articles.length === 0 || claim.block.block.table) return undefined;
   for (const way of WAYS) {
     const slot = way(claim, mention, setting);
-    if (slot) return isMeantAlike(claim, slot) ? slot : undefined;
+    if (slot && relate(mention, slot.mention) !== 'equal') return isMeantAlike(claim, slot) ? slot : undefined;
   }
   return undefined;
 }
