@@ -117,7 +117,7 @@ const stylesOnOneLine = {
   name: 'styles on one line',
   setup({ onLoad }) {
     onLoad({ filter: /\.(?:csl|xml)$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/>\s*\n\s*</g, '><'),
+      contents: readFileSync(path, 'utf8').replace(/(?<!\?)>\s*\n\s*</g, '><'),
       loader: 'text',
     }));
   },

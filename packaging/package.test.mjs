@@ -12,7 +12,7 @@ const mostBytes = 1_500_000;
 /** One row for each kind of file that ships; nothing else does. */
 const shipped = [
   /^(LICENSE\.txt|readme\.md|changelog\.md|package\.json|package\.nls(\.[\w-]+)?\.json|\.vsixmanifest)$/,
-  /^dist\/(bibtex|core|formatting|server|cli|extension)\.js$/,
+  /^dist\/(bibtex|core|formatting|yaml|server|cli|extension)\.js$/,
   /^dist\/web\/(server|extension)\.js$/,
   /^dist\/ThirdPartyNotices\.txt$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
