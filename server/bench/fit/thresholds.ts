@@ -46,16 +46,16 @@ export function thresholdsOf(judged: readonly Judged[], lacking: readonly Judged
       return { absent: family === 'name' ? Math.max(absent, present) : absent, present };
     };
     const [warning, bare] = [chancesOf('full', WARNED), chancesOf('bare', BARE)];
-    const [absent, present] = [false, true].map(where => own.filter(({ found }) => found && isPresent(found) === where)) as [
-      Judged[],
-      Judged[],
-    ];
+    const foundWhere = (present: boolean) => own.filter(({ found }) => found && isPresent(found) === present);
     // A draft of the domain tells more than its sources; a summary does not, and makes what is absent look wrong.
-    const told = [absent, own].map(all => all.filter(({ sample }) => isOfDomain(sample))) as [Judged[], Judged[]];
-    const rightTold = weightOf(told[1].filter(({ sample }) => !sample.wrong));
+    const rightOfDomain = weightOf(own.filter(({ sample }) => isOfDomain(sample) && !sample.wrong));
     const information = {
-      absent: fewFrom(told[0], INFORMED_ABSENT * rightTold, FEWEST_ABSENT),
-      present: fewFrom(present, INFORMED * right),
+      absent: fewFrom(
+        foundWhere(false).filter(({ sample }) => isOfDomain(sample)),
+        INFORMED_ABSENT * rightOfDomain,
+        FEWEST_ABSENT,
+      ),
+      present: fewFrom(foundWhere(true), INFORMED * right),
     };
     return [family, { warning, bare, information }] as const;
   });

@@ -56,13 +56,15 @@ export function nearestPlace(
   return found;
 }
 
-/** All places that have many of some words, in order; best first. */
+/** All places that have many of some words, in order; best first. More than `most` words are looked for nowhere. */
 export function placesOf(
   reference: Reference,
   words: string,
+  most = Number.POSITIVE_INFINITY,
 ): { readonly tokens: readonly Token[]; readonly places: readonly Underlay[] } {
-  const { passages } = memory(reference);
   const tokens = tokenize(words);
+  if (tokens.length > most) return { tokens, places: [] };
+  const { passages } = memory(reference);
   const places = findPlaces(passages.index, tokens, MOST_PLACES).flatMap(place => layAt(passages, words, tokens, place) ?? []);
   return {
     tokens,

@@ -1,7 +1,7 @@
 import type { Token } from '../../compare/wording';
 import type { Laid } from '../../compare/wordingLaid';
 import type { Mention } from '../../mention';
-import type { BlockReading, SentenceReading } from '../../reading';
+import { type BlockReading, type SentenceReading, sentenceAt } from '../../reading';
 import type { Article } from '../../reference/article';
 import type { Reference } from '../../reference/reference';
 import { overlaps, type Span } from '../../span';
@@ -29,7 +29,7 @@ export interface ValueChange {
 }
 
 /** Of a sentence this share of words agrees with its source in order, and at least so many, and so many that do not stand everywhere. */
-const COPIED = 0.5;
+const LEAST_SHARE = 0.5;
 const FEWEST = 5;
 const TELLING = 3;
 
@@ -38,11 +38,10 @@ const MOST = 120;
 
 /** The places that a sentence may be copied from, best first. */
 export function copiesOf(sentence: SentenceReading, block: BlockReading, prose: string, reference: Reference): readonly Copy[] {
-  const { tokens, places } = placesOf(reference, prose.slice(sentence.start, sentence.end));
-  if (tokens.length > MOST) return [];
+  const { tokens, places } = placesOf(reference, prose.slice(sentence.start, sentence.end), MOST);
   return places.flatMap(({ passage, laid }) => {
     const { article } = passage;
-    if (!article || laid.matches < FEWEST || laid.telling < TELLING || laid.matches < COPIED * tokens.length) return [];
+    if (!article || laid.matches < FEWEST || laid.telling < TELLING || laid.matches < LEAST_SHARE * tokens.length) return [];
     const left: Mention[] = [];
     const values = laid.changes.flatMap(change => {
       const recorded = spanOf(passage.tokens, change.sourceFrom, change.sourceTo, 0);
@@ -50,7 +49,7 @@ export function copiesOf(sentence: SentenceReading, block: BlockReading, prose: 
       if (!source) return [];
       const stated = spanOf(tokens, change.from, change.to, sentence.start);
       const value = stated && valueAt(stated, sentence, block, prose);
-      const other = valueAt(recorded, sentenceOf(source, recorded), source, passage.text);
+      const other = valueAt(recorded, sentenceAt(source, recorded), source, passage.text);
       if (value && other) return [{ stated: value, recorded: other }];
       left.push(...source.mentions.filter(mention => overlaps(mention, recorded)));
       return [];
@@ -68,8 +67,8 @@ function spanOf(tokens: readonly Token[], from: number, to: number, by: number):
 function beyond(article: Article, tokens: readonly Token[], { sourceFrom, sourceTo }: Laid): readonly Mention[] {
   const [start, end] = [tokens[sourceFrom]!, tokens[sourceTo - 1]!];
   const [first, last] = [blockAt(article, start), blockAt(article, end)];
-  const from = Math.max(tokens[Math.max(0, sourceFrom - NEXT_TO)]!.start, first ? sentenceOf(first, start).start : 0);
-  const to = Math.min(tokens[Math.min(tokens.length, sourceTo + NEXT_TO) - 1]!.end, last ? sentenceOf(last, end).end : end.end);
+  const from = Math.max(tokens[Math.max(0, sourceFrom - NEXT_TO)]!.start, first ? sentenceAt(first, start).start : 0);
+  const to = Math.min(tokens[Math.min(tokens.length, sourceTo + NEXT_TO) - 1]!.end, last ? sentenceAt(last, end).end : end.end);
   const before = first?.mentions.filter(mention => from <= mention.start && mention.end <= start.start) ?? [];
   const behind = last?.mentions.filter(mention => end.end <= mention.start && mention.end <= to) ?? [];
   return [...before, ...behind];
@@ -80,8 +79,4 @@ const NEXT_TO = 10;
 
 function blockAt({ blocks }: Article, span: Span): BlockReading | undefined {
   return blocks.find(({ block }) => block.start <= span.start && span.start < block.end);
-}
-
-function sentenceOf({ sentences, block }: BlockReading, span: Span): SentenceReading {
-  return sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? { ...block, clauses: [] };
 }
